@@ -1,0 +1,12 @@
+export const API = '/api/v1';
+export const PROBLEM_JSON = 'application/problem+json';
+export const IDEMPOTENCY_KEY = 'Idempotency-Key';
+export const IDEMPOTENT_REPLAYED = 'Idempotent-Replayed';
+export const REQUEST_ID = 'Request-Id';
+
+/** 1 to 255 visible ASCII characters. */
+export const IDEMPOTENCY_KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
+
+export const billPath = (billId: string) => `${API}/bills/${encodeURIComponent(billId)}`;
+export const refundsPath = (billId: string) => `${billPath(billId)}/refunds`;
+export const refundPath = (refundId: string) => `${API}/refunds/${encodeURIComponent(refundId)}`;
