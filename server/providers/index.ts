@@ -1,0 +1,27 @@
+import { billogram, invoice, outside } from './manual.ts';
+import type { Provider, Providers } from './provider.ts';
+import { type StripeSettings, stripe } from './stripe/stripe.ts';
+
+/** Credentials by provider. One that is not here is not connected. */
+export interface ProviderSettings {
+  /** The one vendor these credentials belong to. Without it, every vendor. */
+  readonly vendorId?: string | undefined;
+  readonly stripe?: StripeSettings | undefined;
+}
+
+/** Every way to pay. A new provider is a new folder beside this file and one line here. */
+export function connectProviders(
+  settings: ProviderSettings,
+  fetch: typeof globalThis.fetch,
+): Providers {
+  const manual: Record<string, Provider> = { billogram, invoice, outside };
+  const connected: Record<string, Provider | undefined> = {
+    stripe: settings.stripe && stripe(settings.stripe, fetch),
+  };
+
+  return (vendorId, provider) => {
+    if (Object.hasOwn(manual, provider)) return manual[provider];
+    const ours = !settings.vendorId || settings.vendorId === vendorId;
+    return ours && Object.hasOwn(connected, provider) ? connected[provider] : undefined;
+  };
+}

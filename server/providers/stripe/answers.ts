@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { Currency } from '../../../contract/index.ts';
+import type { KnownOutcome, Outcome, SeenRefund } from '../provider.ts';
+import { fromStripe } from './amount.ts';
+import { FAILURE_REASONS } from './noes.ts';
+
+/** The parts of Stripe's refund object that we read. */
+export const StripeRefund = z.object({
+  id: z.string(),
+  amount: z.int(),
+  currency: z.string(),
+  created: z.number(),
+  status: z.nullable(z.string()),
+  failure_reason: z.optional(z.nullable(z.string())),
+  metadata: z.optional(z.nullable(z.record(z.string(), z.string()))),
+  destination_details: z.optional(
+    z.nullable(
+      z.object({
+        card: z.optional(
+          z.object({
+            reference: z.optional(z.nullable(z.string())),
+            reference_status: z.optional(z.nullable(z.string())),
+          }),
+        ),
+      }),
+    ),
+  ),
+});
+export type StripeRefund = z.infer<typeof StripeRefund>;
+
+/** Where the name of our refund travels on Stripe's. */
+export const OUR_ID = 'refund_id';
+
+/** What a refund object says became of it, or null for a status we do not know. */
+export function outcomeOf(refund: StripeRefund): KnownOutcome | null {
+  const reference = refund.id;
+  switch (refund.status) {
+    case 'succeeded':
+      return { kind: 'succeeded', reference, trace: traceOf(refund) };
+    case 'pending':
+    case 'requires_action':
+      return { kind: 'pending', reference };
+    case 'failed':
+    case 'canceled': {
+      const why = refund.failure_reason ?? refund.status;
+      return {
+        kind: 'failed',
+        reference,
+        code: FAILURE_REASONS[why] ?? 'provider-error',
+        message: why,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Reads an answer to our request. One we cannot read says nothing about the money. */
+export function readAnswer(body: unknown): Outcome {
+  const refund = StripeRefund.safeParse(body);
+  const outcome = refund.success ? outcomeOf(refund.data) : null;
+  return outcome ?? { kind: 'unknown', why: 'unreadable-answer' };
+}
+
+/** A listed refund. An unknown status counts as pending: the money may be on its way. */
+export function seenRefund(refund: StripeRefund): SeenRefund {
+  return {
+    ourId: refund.metadata?.[OUR_ID] ?? null,
+    reference: refund.id,
+    amount: fromStripe(refund.amount, currencyOf(refund.currency)),
+    at: new Date(refund.created * 1000).toISOString(),
+    outcome: outcomeOf(refund) ?? { kind: 'pending', reference: refund.id },
+  };
+}
+
+/** Stripe writes currencies in lower case. */
+export function currencyOf(code: string): Currency | null {
+  const currency = Currency.safeParse(code.toUpperCase());
+  return currency.success ? currency.data : null;
+}
+
+/** The number by which a bank finds the refund, once the network has given it. */
+function traceOf({ destination_details }: StripeRefund): string | null {
+  const card = destination_details?.card;
+  return card?.reference_status === 'available' ? (card.reference ?? null) : null;
+}

@@ -1,0 +1,152 @@
+import type { BillImport } from '../../contract/index.ts';
+import type { BillBook, VendorStore } from '../store/store.ts';
+import { type BillFacts, type BillWithRefunds, NO_REFUNDS, type PaymentReference } from './bill.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import type { RefundRecord } from './refund.ts';
+import { moveMoney } from './transitions.ts';
+
+export interface ImportParts {
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Takes a bill over from the upstream billing system, with the refunds made there. */
+export async function importBill(
+  bill: BillImport,
+  store: VendorStore,
+  parts: ImportParts,
+): Promise<'created' | 'replaced' | Refusal> {
+  const ids = bill.refunds?.map(({ id }) => id) ?? [];
+  if (new Set(ids).size < ids.length) return refuse('invalid-request', { errors: [TWICE] });
+
+  for (;;) {
+    const answer = await store.withBill(bill.id, (book) => write(book, bill, parts));
+    if (answer !== 'raced') return answer;
+  }
+}
+
+async function write(
+  book: BillBook,
+  bill: BillImport,
+  { now, newId }: ImportParts,
+): Promise<'created' | 'replaced' | 'raced' | Refusal> {
+  const before = book.bill;
+  const facts = factsOf(bill, before?.billedAt ?? now().toISOString());
+  const known = new Set(before?.refunds.map(({ importedId }) => importedId));
+  const fresh = (bill.refunds ?? []).filter(({ id }) => !known.has(id));
+
+  let figures = { ...NO_REFUNDS, ...before, paid: bill.paid };
+  for (const { amount } of fresh)
+    figures = { ...figures, ...moveMoney(figures, amount, null, 'succeeded') };
+  const excess = before?.excess ?? 0;
+  if (before && contradicts(before, facts)) return refuse('bill-locked');
+  if (figures.refunded + figures.reserved > bill.paid + excess)
+    return before ? refuse('bill-locked') : refuse('invalid-request', { errors: [MORE_THAN_PAID] });
+
+  const saved = await book.putBill(facts);
+  if (saved === 'payment-taken') return refuse('payment-taken');
+  if (saved === 'raced') return 'raced';
+
+  for (const past of fresh) {
+    const refund = pastRefund(facts, past, newId());
+    await book.addRefund(refund, {
+      at: now().toISOString(),
+      type: 'imported',
+      status: 'succeeded',
+      by: null,
+      requestId: null,
+      data: { importedId: past.id, amount: past.amount },
+    });
+  }
+  if (fresh.length > 0) await book.setFigures({ ...figures, excess });
+  return before ? 'replaced' : 'created';
+}
+
+const TWICE = { path: 'refunds', message: 'name the same refund twice' };
+const MORE_THAN_PAID = { path: 'refunds', message: 'add up to more than was paid' };
+
+/** Once money has moved, the payment it moved on stands, and so does at least that much of the amount. */
+function contradicts(before: BillWithRefunds, facts: BillFacts): boolean {
+  if (before.refunds.length === 0) return false;
+  return (
+    before.payment.provider !== facts.payment.provider ||
+    before.currency !== facts.currency ||
+    paymentKey(before) !== paymentKey(facts) ||
+    facts.paid + before.excess < before.refunded + before.reserved
+  );
+}
+
+/**
+ * The one name of a payment at its provider, or null for payments no provider holds. A vendor's payment
+ * belongs to one bill: two bills on one payment could each be refunded in full.
+ */
+export function paymentKey({ payment: { reference } }: Pick<BillFacts, 'payment'>): string | null {
+  const parts = Object.entries(reference).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return parts.length > 0 ? JSON.stringify(parts) : null;
+}
+
+function factsOf(bill: BillImport, firstHeard: string): BillFacts {
+  const { id, number, paid, currency, status, payment, contract, customer } = bill;
+  const paidAt = bill.paidAt && utc(bill.paidAt);
+  const period = bill.period ? { start: utc(bill.period.start), end: utc(bill.period.end) } : null;
+  const { provider, method, label } = payment;
+  return {
+    id,
+    number,
+    paid,
+    currency,
+    status,
+    paidAt,
+    billedAt: paidAt ?? period?.start ?? firstHeard,
+    period,
+    receiptUrl: bill.receiptUrl ?? null,
+    payment: { provider, method, label, reference: textsOf(payment.reference) },
+    contract: {
+      ...contract,
+      nextChargeAt: contract.nextChargeAt ? utc(contract.nextChargeAt) : null,
+    },
+    customer,
+  };
+}
+
+/** The reference without the names that upstream left out. */
+function textsOf(reference: BillImport['payment']['reference']): PaymentReference {
+  const named = Object.entries(reference).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
+  return Object.fromEntries(named);
+}
+
+function pastRefund(
+  bill: BillFacts,
+  past: NonNullable<BillImport['refunds']>[number],
+  id: string,
+): RefundRecord {
+  const at = utc(past.at);
+  return {
+    id,
+    billId: bill.id,
+    idempotencyKey: null,
+    importedId: past.id,
+    amount: past.amount,
+    currency: bill.currency,
+    reason: past.reason ?? '',
+    status: 'succeeded',
+    origin: 'import',
+    requestedBy: past.by ? { id: '', name: past.by } : null,
+    requestedAt: at,
+    settledAt: at,
+    provider: bill.payment.provider,
+    payment: bill.payment.reference,
+    request: null,
+    providerReference: past.providerReference ?? null,
+    traceReference: null,
+    failure: null,
+    attention: null,
+    checkedAt: null,
+    nextCheckAt: null,
+    leaseUntil: null,
+  };
+}
+
+function utc(moment: string): string {
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,136 @@
+import type { RefundOrder } from '../../contract/index.ts';
+import type { Outcome, Providers, RefundProvider } from '../providers/provider.ts';
+import type { Store } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import { type Looked, look } from './look.ts';
+import { record } from './record.ts';
+import { type Refusal, isRefusal, refuse } from './refusal.ts';
+import type { RefundRecord } from './refund.ts';
+import { reserve } from './reserve.ts';
+import { objection, refundability } from './rules.ts';
+
+export interface OrderParts {
+  readonly store: Store;
+  readonly providers: Providers;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Told of what should not happen and is survived. Never given anything personal. */
+  readonly report: (what: string, error: unknown) => void;
+  /** How long an answer waits for the provider. The call itself goes on. */
+  readonly answerWithinMs?: number;
+}
+
+/** One person's wish, and what makes it one. */
+export interface PlacedOrder {
+  readonly actor: Actor;
+  readonly billId: string;
+  readonly order: RefundOrder;
+  readonly key: string;
+  readonly requestId: string | null;
+}
+
+export interface Ordered {
+  readonly refundId: string;
+  /** Whether the key had named this refund before. */
+  readonly replayed: boolean;
+}
+
+const ANSWER_WITHIN_MS = 20_000;
+
+/**
+ * Orders a refund: look, reserve, commit, send, record. The order of these steps is what keeps money safe;
+ * a crash after any of them leaves a row that can be asked after, never a refund nobody knows of.
+ */
+export function refundOrders(parts: OrderParts) {
+  const { store, providers, now, report, answerWithinMs = ANSWER_WITHIN_MS } = parts;
+  const underWay = new Set<Promise<void>>();
+
+  async function place(placed: PlacedOrder): Promise<Ordered | Refusal> {
+    const { actor, billId, order, key } = placed;
+    const vendor = store.vendor(actor.vendorId);
+
+    const bill = await vendor.bill(billId);
+    if (!bill) return refuse('not-found');
+    const earlier = await vendor.refundByKey(key);
+    if (earlier) return replay(earlier, placed);
+
+    const provider = providers(actor.vendorId, bill.payment.provider);
+    const no = objection(order, bill, refundability(bill, provider, actor, now()));
+    if (no) return no;
+    if (provider?.kind !== 'provider') throw new Error('The rules let a manual payment through');
+
+    const looked = await look(bill, provider, vendor, parts);
+    if (isRefusal(looked)) return looked;
+
+    return reserveAndSend(placed, provider, looked);
+  }
+
+  async function reserveAndSend(
+    placed: PlacedOrder,
+    provider: RefundProvider,
+    looked: Looked | null,
+  ): Promise<Ordered | Refusal> {
+    const reserved = await reserve(placed, provider, looked, parts);
+    if (isRefusal(reserved)) return reserved;
+    if (reserved.kind === 'earlier') return replay(reserved.refund, placed);
+    if (reserved.kind === 'again') return place(placed);
+
+    const sent = send(placed.actor.vendorId, reserved.refund, provider);
+    underWay.add(sent);
+    void sent.then(() => underWay.delete(sent));
+    await atMost(answerWithinMs, sent);
+    return { refundId: reserved.refund.id, replayed: false };
+  }
+
+  /** Never rejects: once money is reserved, no trouble of ours may look like a refusal. */
+  async function send(
+    vendorId: string,
+    refund: RefundRecord,
+    provider: RefundProvider,
+  ): Promise<void> {
+    const outcome = await ask(provider, refund);
+    try {
+      await store
+        .vendor(vendorId)
+        .withBill(refund.billId, (book) => record(book, refund.id, outcome, 'answered', now()));
+    } catch (error) {
+      report('A provider’s answer could not be recorded; checking will find it', error);
+    }
+  }
+
+  async function ask(provider: RefundProvider, refund: RefundRecord): Promise<Outcome> {
+    try {
+      return await provider.refund(refund.id, refund.request ?? {});
+    } catch (error) {
+      report('A provider adapter threw', error);
+      return { kind: 'unknown', why: 'adapter-error' };
+    }
+  }
+
+  return {
+    place,
+    /** Resolves when no order is being sent or recorded any more. */
+    async idle(): Promise<void> {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+/** A key names one order for ever. The person and what their form showed are not part of it. */
+function replay(earlier: RefundRecord, { billId, order }: PlacedOrder): Ordered | Refusal {
+  const same =
+    earlier.billId === billId &&
+    earlier.amount === order.amount &&
+    earlier.currency === order.currency &&
+    earlier.reason === order.reason;
+  return same ? { refundId: earlier.id, replayed: true } : refuse('idempotency-key-reused');
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, tooLong]);
+  clearTimeout(timer);
+}

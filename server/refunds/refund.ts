@@ -1,0 +1,61 @@
+import type {
+  Currency,
+  FailureCode,
+  Person,
+  RefundEvent,
+  RefundOrigin,
+} from '../../contract/index.ts';
+import type { PaymentReference } from './bill.ts';
+
+/** `sending` is ours and not yet answered. It is `pending` on the wire. */
+export type Status = 'sending' | 'pending' | 'succeeded' | 'failed' | 'unknown';
+
+/** The request as it goes to the provider, kept so that a resend is the same to the letter. */
+export type ProviderRequest = Readonly<Record<string, unknown>>;
+
+/**
+ * One refund on record. Everything a provider needs is copied onto it when the money is reserved, so an
+ * import that changes the bill cannot redirect a refund in flight.
+ */
+export interface RefundRecord {
+  readonly id: string;
+  readonly billId: string;
+  /** Null for refunds that were not ordered here. */
+  readonly idempotencyKey: string | null;
+  /** The upstream id of an imported refund, by which a later import knows it again. */
+  readonly importedId: string | null;
+  readonly amount: number;
+  readonly currency: Currency;
+  readonly reason: string;
+  readonly status: Status;
+  readonly origin: RefundOrigin;
+  readonly requestedBy: Person | null;
+  readonly requestedAt: string;
+  readonly settledAt: string | null;
+  readonly provider: string;
+  readonly payment: PaymentReference;
+  readonly request: ProviderRequest | null;
+  readonly providerReference: string | null;
+  readonly traceReference: string | null;
+  readonly failure: { readonly code: FailureCode; readonly message: string | null } | null;
+  readonly attention: string | null;
+  readonly checkedAt: string | null;
+  readonly nextCheckAt: string | null;
+  /** Until when one hand holds this refund, sending or looking it up. */
+  readonly leaseUntil: string | null;
+}
+
+/** A line of a refund's record. The store numbers them. */
+export interface EventRecord {
+  readonly at: string;
+  readonly type: RefundEvent['type'];
+  readonly status: Status;
+  readonly by: Person | null;
+  readonly requestId: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface RefundWithEvents {
+  readonly refund: RefundRecord;
+  readonly events: readonly (EventRecord & { readonly seq: number })[];
+}

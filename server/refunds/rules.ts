@@ -1,0 +1,53 @@
+import type { RefundOrder, Refundability } from '../../contract/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Actor } from './actor.ts';
+import type { BillRecord, Figures } from './bill.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What is left to refund. Money in doubt counts as spent until the provider says otherwise. */
+export function refundable({ paid, refunded, reserved }: Figures & { paid: number }): number {
+  return Math.max(0, paid - refunded - reserved);
+}
+
+/** What this person may do with this bill now. The panel shows it and {@link objection} enforces it. */
+export function refundability(
+  bill: BillRecord,
+  provider: Provider | undefined,
+  actor: Pick<Actor, 'rights'>,
+  now: Date,
+): Refundability {
+  if (provider?.kind === 'manual') return { kind: 'manual', how: provider.how };
+  if (bill.status === 'unpaid') return { kind: 'not-paid' };
+  if (!provider) return { kind: 'unavailable' };
+  if (bill.status === 'disputed') return { kind: 'disputed' };
+
+  const max = refundable(bill);
+  if (max === 0) return { kind: bill.reserved > 0 ? 'in-progress' : 'refunded' };
+
+  const closesAt = windowEnd(bill.paidAt, provider.windowDays);
+  if (closesAt && closesAt <= now.toISOString())
+    return { kind: 'window-closed', closedAt: closesAt };
+  if (!actor.rights.refund) return { kind: 'not-permitted' };
+
+  return { kind: 'open', max, settlement: provider.settlement, closesAt };
+}
+
+/** Why an order may not go ahead, or null when it may. The order of the questions is part of the contract. */
+export function objection(
+  order: RefundOrder,
+  bill: Pick<BillRecord, 'currency'>,
+  may: Refundability,
+): Refusal | null {
+  if (may.kind !== 'open') return refuse('not-refundable', { refundability: may });
+  if (order.currency !== bill.currency) return refuse('currency-mismatch');
+  if (order.expectedRefundable !== undefined && order.expectedRefundable !== may.max)
+    return refuse('refundable-changed');
+  if (order.amount > may.max) return refuse('amount-too-large', { max: may.max });
+  return null;
+}
+
+function windowEnd(paidAt: string | null, days: number | null): string | null {
+  return paidAt && days !== null ? new Date(Date.parse(paidAt) + days * DAY).toISOString() : null;
+}
