@@ -1,0 +1,74 @@
+import type { BillWithRefunds } from '../../refunds/bill.ts';
+import type { BillFilter, BillPosition, Store, VendorStore } from '../store.ts';
+import { memoryBook } from './memory-book.ts';
+import { type Shelf, emptyShelf } from './shelf.ts';
+
+/**
+ * The ledger without a database, for the offline mock and fast tests. It keeps the same promises within
+ * one process, and forgets everything with it.
+ */
+export function memoryStore(): Store {
+  const shelves = new Map<string, Shelf>();
+
+  return {
+    vendor(id) {
+      const shelf = shelves.get(id) ?? emptyShelf();
+      shelves.set(id, shelf);
+      return vendorStore(shelf);
+    },
+    ready: async () => ({ database: true, migrations: true }),
+    close: async () => {},
+  };
+}
+
+function vendorStore(shelf: Shelf): VendorStore {
+  return {
+    bill: async (id) => shelf.billWithRefunds(id),
+
+    async bills({ filter, limit, after }) {
+      const matching = [...shelf.bills.values()]
+        .filter(matches(filter))
+        .filter((bill) => !after || newestFirst(after, bill) < 0)
+        .toSorted(newestFirst);
+      const last = matching[limit - 1];
+      return {
+        bills: matching.slice(0, limit),
+        next: last && matching.length > limit ? { billedAt: last.billedAt, id: last.id } : null,
+      };
+    },
+
+    async refund(id) {
+      const refund = shelf.refunds.get(id);
+      if (!refund) return null;
+      const events = shelf.events.get(id) ?? [];
+      return { refund, events: events.map((event, index) => ({ ...event, seq: index + 1 })) };
+    },
+
+    refundByKey: async (key) => shelf.refundByKey(key),
+
+    knownRefundIds: async (ids) => new Set(ids.filter((id) => shelf.refunds.has(id))),
+
+    withBill: (billId, work) =>
+      shelf.alone(async () => {
+        const draft = shelf.copy();
+        const answer = await work(memoryBook(draft, billId));
+        shelf.become(draft);
+        return answer;
+      }),
+  };
+}
+
+function matches(
+  filter: BillFilter,
+): (bill: Pick<BillWithRefunds, 'contract' | 'customer'>) => boolean {
+  if ('contractId' in filter) return ({ contract }) => contract.id === filter.contractId;
+  if ('customerId' in filter) return ({ customer }) => customer.id === filter.customerId;
+  const email = filter.email.toLowerCase();
+  return ({ customer }) => customer.email.toLowerCase() === email;
+}
+
+function newestFirst(a: BillPosition, b: BillPosition): number {
+  if (a.billedAt !== b.billedAt) return a.billedAt < b.billedAt ? 1 : -1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? 1 : -1;
+}

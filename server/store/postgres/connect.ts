@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, types } from 'pg';
+import type { Database } from './schema.ts';
+
+/** A connection string, or what the own engine says of itself. */
+export type Connection =
+  string | { readonly host: string; readonly user: string; readonly database: string };
+
+const POOL_SIZE = 20;
+const BIGINT = 20;
+const TIMESTAMPTZ = 1184;
+
+/** Opens a pool. `report` hears of connections that broke while idle, which the pool replaces by itself. */
+export function connect(connection: Connection, report: (error: Error) => void): Kysely<Database> {
+  const where = typeof connection === 'string' ? { connectionString: connection } : connection;
+  const pool = new Pool({
+    ...where,
+    max: POOL_SIZE,
+    application_name: 'sesamy-refund-panel',
+    connectionTimeoutMillis: 10_000,
+    // A transaction here takes milliseconds. One that hangs must not hold a bill's lock for ever.
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    types: { getTypeParser },
+  });
+  pool.on('error', report);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Amounts are safe integers, and times the ISO text that the contract speaks. */
+const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
+  if (oid === BIGINT) return Number;
+  if (oid === TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+  return types.getTypeParser(oid, format as 'text');
+};

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as ledger from './migrations/0001-ledger.ts';
+import type { Database } from './schema.ts';
+
+/** In order of their names. A released migration is never changed; a change is a new one. */
+const MIGRATIONS: Record<string, Migration> = { '0001-ledger': ledger };
+
+/** Brings the database up to date. Safe with several servers starting at once: the migrator takes a lock. */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const { error } = await migrator(db).migrateToLatest();
+  if (error)
+    throw error instanceof Error ? error : new Error('A migration failed', { cause: error });
+}
+
+/** Whether every migration has been executed. */
+export async function isMigrated(db: Kysely<Database>): Promise<boolean> {
+  const migrations = await migrator(db).getMigrations();
+  return migrations.every(({ executedAt }) => executedAt !== undefined);
+}
+
+function migrator(db: Kysely<Database>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Store, VendorStore } from '../store.ts';
+import { isMigrated } from './migrate.ts';
+import { postgresBook } from './postgres-book.ts';
+import { findBill, findRefundByKey, listBills } from './queries.ts';
+import { eventOf, refundOf } from './rows.ts';
+import type { Database } from './schema.ts';
+import { asking } from './trouble.ts';
+
+/** The ledger on PostgreSQL. */
+export function postgresStore(db: Kysely<Database>): Store {
+  return {
+    vendor: (id) => vendorStore(db, id),
+
+    async ready() {
+      const database = await sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      );
+      return { database, migrations: database && (await isMigrated(db).catch(() => false)) };
+    },
+
+    close: () => db.destroy(),
+  };
+}
+
+function vendorStore(db: Kysely<Database>, vendorId: string): VendorStore {
+  return {
+    bill: (id) => asking(() => findBill(db, vendorId, id)),
+    bills: (query) => asking(() => listBills(db, vendorId, query)),
+    refundByKey: (key) => asking(() => findRefundByKey(db, vendorId, key)),
+
+    refund: (id) =>
+      asking(async () => {
+        const row = await db
+          .selectFrom('refunds')
+          .selectAll()
+          .where('vendor_id', '=', vendorId)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        if (!row) return null;
+        const events = await db
+          .selectFrom('refund_events')
+          .selectAll()
+          .where('vendor_id', '=', vendorId)
+          .where('refund_id', '=', id)
+          .orderBy('seq')
+          .execute();
+        return { refund: refundOf(row), events: events.map(eventOf) };
+      }),
+
+    async knownRefundIds(ids) {
+      if (ids.length === 0) return new Set();
+      const rows = await asking(() =>
+        db
+          .selectFrom('refunds')
+          .select('id')
+          .where('vendor_id', '=', vendorId)
+          .where('id', 'in', ids)
+          .execute(),
+      );
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    withBill: (billId, work) =>
+      asking(() =>
+        db.transaction().execute(async (tx) => work(await postgresBook(tx, vendorId, billId))),
+      ),
+  };
+}

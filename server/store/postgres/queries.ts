@@ -1,0 +1,98 @@
+import { type Kysely, type Transaction, sql } from 'kysely';
+import type { BillWithRefunds } from '../../refunds/bill.ts';
+import type { RefundRecord } from '../../refunds/refund.ts';
+import type { BillPage, BillQuery } from '../store.ts';
+import { billOf, refundOf } from './rows.ts';
+import type { Database } from './schema.ts';
+
+export type Db = Kysely<Database> | Transaction<Database>;
+
+/** A vendor's bills with contract and customer beside them. */
+function bills(db: Db, vendorId: string) {
+  return db
+    .selectFrom('bills')
+    .innerJoin('contracts', (join) =>
+      join
+        .onRef('contracts.vendor_id', '=', 'bills.vendor_id')
+        .onRef('contracts.id', '=', 'bills.contract_id'),
+    )
+    .innerJoin('customers', (join) =>
+      join
+        .onRef('customers.vendor_id', '=', 'bills.vendor_id')
+        .onRef('customers.id', '=', 'bills.customer_id'),
+    )
+    .selectAll('bills')
+    .select([
+      'contracts.product',
+      'contracts.status as contract_status',
+      'contracts.next_charge_at',
+      'customers.name as customer_name',
+      'customers.email as customer_email',
+    ])
+    .where('bills.vendor_id', '=', vendorId);
+}
+
+/** A bill with its refunds. With `lock`, nobody else gets past the same question until the transaction ends. */
+export async function findBill(
+  db: Db,
+  vendorId: string,
+  id: string,
+  lock?: 'lock',
+): Promise<BillWithRefunds | null> {
+  const query = bills(db, vendorId).where('bills.id', '=', id);
+  const row = await (lock ? query.forUpdate('bills') : query).executeTakeFirst();
+  if (!row) return null;
+
+  const refunds = await db
+    .selectFrom('refunds')
+    .selectAll()
+    .where('vendor_id', '=', vendorId)
+    .where('bill_id', '=', id)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return { ...billOf(row), refunds: refunds.map(refundOf) };
+}
+
+export async function listBills(
+  db: Db,
+  vendorId: string,
+  { filter, limit, after }: BillQuery,
+): Promise<BillPage> {
+  let query = bills(db, vendorId);
+  if ('contractId' in filter) query = query.where('bills.contract_id', '=', filter.contractId);
+  if ('customerId' in filter) query = query.where('bills.customer_id', '=', filter.customerId);
+  if ('email' in filter)
+    query = query.where(sql`lower(customers.email)`, '=', filter.email.toLowerCase());
+  if (after)
+    query = query.where(
+      sql<boolean>`(bills.billed_at, bills.id) < (${after.billedAt}::timestamptz, ${after.id})`,
+    );
+
+  // One more than asked for tells whether there is a next page.
+  const rows = await query
+    .orderBy('bills.billed_at', 'desc')
+    .orderBy('bills.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    bills: page.map(billOf),
+    next: last && rows.length > limit ? { billedAt: last.billed_at, id: last.id } : null,
+  };
+}
+
+export async function findRefundByKey(
+  db: Db,
+  vendorId: string,
+  key: string,
+): Promise<RefundRecord | null> {
+  const row = await db
+    .selectFrom('refunds')
+    .selectAll()
+    .where('vendor_id', '=', vendorId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+  return row ? refundOf(row) : null;
+}

@@ -1,0 +1,137 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
+import { paymentKey } from '../../refunds/import.ts';
+import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
+import type { Database } from './schema.ts';
+
+/** A bill with its contract and customer beside it, as {@link billColumns} selects them. */
+export type BillRow = Selectable<Database['bills']> & {
+  product: string;
+  contract_status: string;
+  next_charge_at: string | null;
+  customer_name: string;
+  customer_email: string;
+};
+
+export function billOf(row: BillRow): BillRecord {
+  return {
+    id: row.id,
+    number: row.number,
+    paid: row.paid,
+    currency: row.currency,
+    paidAt: row.paid_at,
+    billedAt: row.billed_at,
+    status: row.status,
+    period:
+      row.period_start && row.period_end ? { start: row.period_start, end: row.period_end } : null,
+    receiptUrl: row.receipt_url,
+    payment: {
+      provider: row.provider,
+      method: row.method,
+      label: row.label,
+      reference: row.reference,
+    },
+    contract: {
+      id: row.contract_id,
+      product: row.product,
+      status: row.contract_status,
+      nextChargeAt: row.next_charge_at,
+    },
+    customer: { id: row.customer_id, name: row.customer_name, email: row.customer_email },
+    refunded: row.refunded,
+    reserved: row.reserved,
+    excess: row.excess,
+  };
+}
+
+export function billRow(vendor_id: string, facts: BillFacts): Insertable<Database['bills']> {
+  return {
+    vendor_id,
+    id: facts.id,
+    number: facts.number,
+    contract_id: facts.contract.id,
+    customer_id: facts.customer.id,
+    paid: facts.paid,
+    currency: facts.currency,
+    paid_at: facts.paidAt,
+    billed_at: facts.billedAt,
+    status: facts.status,
+    period_start: facts.period?.start ?? null,
+    period_end: facts.period?.end ?? null,
+    receipt_url: facts.receiptUrl,
+    provider: facts.payment.provider,
+    method: facts.payment.method,
+    label: facts.payment.label,
+    reference: JSON.stringify(facts.payment.reference),
+    payment_key: paymentKey(facts),
+  };
+}
+
+export function refundOf(row: Selectable<Database['refunds']>): RefundRecord {
+  return {
+    id: row.id,
+    billId: row.bill_id,
+    idempotencyKey: row.idempotency_key,
+    importedId: row.imported_id,
+    amount: row.amount,
+    currency: row.currency,
+    reason: row.reason,
+    status: row.status,
+    origin: row.origin,
+    requestedBy:
+      row.requested_by_name === null
+        ? null
+        : { id: row.requested_by_id ?? '', name: row.requested_by_name },
+    requestedAt: row.requested_at,
+    settledAt: row.settled_at,
+    provider: row.provider,
+    payment: row.payment,
+    request: row.request,
+    providerReference: row.provider_reference,
+    traceReference: row.trace_reference,
+    failure: row.failure_code ? { code: row.failure_code, message: row.failure_message } : null,
+    attention: row.attention,
+    checkedAt: row.checked_at,
+    nextCheckAt: row.next_check_at,
+    leaseUntil: row.lease_until,
+  };
+}
+
+export function refundRow(
+  vendor_id: string,
+  refund: RefundRecord,
+): Insertable<Database['refunds']> {
+  return {
+    vendor_id,
+    id: refund.id,
+    bill_id: refund.billId,
+    idempotency_key: refund.idempotencyKey,
+    imported_id: refund.importedId,
+    amount: refund.amount,
+    currency: refund.currency,
+    reason: refund.reason,
+    status: refund.status,
+    origin: refund.origin,
+    requested_by_id: refund.requestedBy?.id ?? null,
+    requested_by_name: refund.requestedBy?.name ?? null,
+    requested_at: refund.requestedAt,
+    settled_at: refund.settledAt,
+    provider: refund.provider,
+    payment: JSON.stringify(refund.payment),
+    request: refund.request && JSON.stringify(refund.request),
+    provider_reference: refund.providerReference,
+    trace_reference: refund.traceReference,
+    failure_code: refund.failure?.code ?? null,
+    failure_message: refund.failure?.message ?? null,
+    attention: refund.attention,
+    checked_at: refund.checkedAt,
+    next_check_at: refund.nextCheckAt,
+    lease_until: refund.leaseUntil,
+  };
+}
+
+export function eventOf(row: Selectable<Database['refund_events']>): EventRecord & { seq: number } {
+  const { seq, at, type, status, by_id, by_name, request_id, data } = row;
+  const by = by_name === null ? null : { id: by_id ?? '', name: by_name };
+  return { seq, at, type, status, by, requestId: request_id, data };
+}

@@ -1,0 +1,86 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Currency, FailureCode, RefundEvent, RefundOrigin } from '../../../contract/index.ts';
+import type { BillFacts, PaymentReference } from '../../refunds/bill.ts';
+import type { ProviderRequest, Status } from '../../refunds/refund.ts';
+
+/** JSON columns are written as text and read as what they hold. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** The tables as Kysely sees them. Every primary key begins with the vendor. Amounts are minor units. */
+export interface Database {
+  customers: { vendor_id: string; id: string; name: string; email: string };
+  contracts: {
+    vendor_id: string;
+    id: string;
+    customer_id: string;
+    product: string;
+    status: string;
+    next_charge_at: string | null;
+  };
+  bills: BillTable;
+  refunds: RefundTable;
+  refund_events: {
+    vendor_id: string;
+    refund_id: string;
+    seq: number;
+    at: string;
+    type: RefundEvent['type'];
+    status: Status;
+    by_id: string | null;
+    by_name: string | null;
+    request_id: string | null;
+    data: Json<Record<string, unknown>>;
+  };
+}
+
+interface BillTable {
+  vendor_id: string;
+  id: string;
+  number: string;
+  contract_id: string;
+  customer_id: string;
+  paid: number;
+  currency: Currency;
+  paid_at: string | null;
+  billed_at: string;
+  status: BillFacts['status'];
+  period_start: string | null;
+  period_end: string | null;
+  receipt_url: string | null;
+  provider: string;
+  method: string;
+  label: string;
+  reference: Json<PaymentReference>;
+  payment_key: string | null;
+  refunded: Generated<number>;
+  reserved: Generated<number>;
+  excess: Generated<number>;
+}
+
+interface RefundTable {
+  vendor_id: string;
+  id: string;
+  bill_id: string;
+  idempotency_key: string | null;
+  imported_id: string | null;
+  amount: number;
+  currency: Currency;
+  reason: string;
+  status: Status;
+  origin: RefundOrigin;
+  requested_by_id: string | null;
+  requested_by_name: string | null;
+  requested_at: string;
+  settled_at: string | null;
+  provider: string;
+  payment: Json<PaymentReference>;
+  request: ColumnType<ProviderRequest | null, string | null, string | null>;
+  provider_reference: string | null;
+  trace_reference: string | null;
+  failure_code: FailureCode | null;
+  failure_message: string | null;
+  attention: string | null;
+  checked_at: string | null;
+  next_check_at: string | null;
+  lease_until: string | null;
+}
