@@ -2,6 +2,7 @@ import type { RefundOrder } from '../../contract/index.ts';
 import type { Outcome, Providers, RefundProvider } from '../providers/provider.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import type { BillWithRefunds } from './bill.ts';
 import { type Looked, look } from './look.ts';
 import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
@@ -31,8 +32,8 @@ export interface PlacedOrder {
 
 export interface Ordered {
   readonly refundId: string;
-  /** Whether the key had named this refund before. */
-  readonly replayed: boolean;
+  /** The bill as it was when the money was set aside; null when the key had named this refund before. */
+  readonly reserved: BillWithRefunds | null;
 }
 
 const ANSWER_WITHIN_MS = 20_000;
@@ -79,7 +80,7 @@ export function refundOrders(parts: OrderParts) {
     underWay.add(sent);
     void sent.then(() => underWay.delete(sent));
     await atMost(answerWithinMs, sent);
-    return { refundId: reserved.refund.id, replayed: false };
+    return { refundId: reserved.refund.id, reserved: reserved.bill };
   }
 
   /** Never rejects: once money is reserved, no trouble of ours may look like a refusal. */
@@ -123,7 +124,7 @@ function replay(earlier: RefundRecord, { billId, order }: PlacedOrder): Ordered 
     earlier.amount === order.amount &&
     earlier.currency === order.currency &&
     earlier.reason === order.reason;
-  return same ? { refundId: earlier.id, replayed: true } : refuse('idempotency-key-reused');
+  return same ? { refundId: earlier.id, reserved: null } : refuse('idempotency-key-reused');
 }
 
 async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -11,7 +11,8 @@ import { objection, refundability } from './rules.ts';
 const LEASE_MS = 45_000;
 
 export type Reserved =
-  | { readonly kind: 'reserved'; readonly refund: RefundRecord }
+  /** Written down, with the bill as that leaves it. */
+  | { readonly kind: 'reserved'; readonly refund: RefundRecord; readonly bill: BillWithRefunds }
   /** The key had named a refund before. */
   | { readonly kind: 'earlier'; readonly refund: RefundRecord }
   /** Somebody used the key on another bill this very moment. */
@@ -81,8 +82,13 @@ export async function reserve(
 
     if ((await book.addRefund(refund, event)) === 'key-taken') return { kind: 'again' };
     // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
-    await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
-    return { kind: 'reserved', refund };
+    const reserved = bill.reserved + order.amount;
+    await book.setFigures({ ...bill, reserved });
+    return {
+      kind: 'reserved',
+      refund,
+      bill: { ...bill, reserved, refunds: [refund, ...bill.refunds] },
+    };
   });
 }
 

@@ -1,0 +1,80 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { requestId } from 'hono/request-id';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { API, IDEMPOTENCY_KEY, IDEMPOTENT_REPLAYED, REQUEST_ID } from '../contract/index.ts';
+import { components, refusals } from './http/components.ts';
+import type { Environment } from './http/environment.ts';
+import { problemResponse } from './http/problem-response.ts';
+import { billRoutes } from './http/routes/bills.ts';
+import { healthRoutes } from './http/routes/health.ts';
+import { meRoutes } from './http/routes/me.ts';
+import { refundRoutes } from './http/routes/refunds.ts';
+import { signedIn } from './http/signed-in.ts';
+import type { ReadToken } from './http/tokens.ts';
+import { refundDesk } from './refunds/desk.ts';
+import type { OrderParts } from './refunds/order.ts';
+import { StoreUnavailable } from './store/store.ts';
+
+export interface AppParts extends OrderParts {
+  readonly readToken: ReadToken;
+  /** Exact origins whose pages may call the API. */
+  readonly corsOrigins?: readonly string[];
+}
+
+/**
+ * The whole backend as one web-standard fetch function. It touches no Node API, so the very same app runs
+ * on Node, in tests and inside the offline mock in a browser.
+ */
+export function createApp(parts: AppParts) {
+  const { readToken, report, store, corsOrigins = [] } = parts;
+  const desk = refundDesk(parts);
+  const app = new Hono<Environment>();
+
+  app.use(requestId({ headerName: REQUEST_ID }));
+  app.use(
+    '/api/*',
+    cors({
+      origin: [...corsOrigins],
+      allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_KEY],
+      exposeHeaders: [REQUEST_ID, 'Location', 'Retry-After', IDEMPOTENT_REPLAYED],
+      maxAge: 600,
+    }),
+  );
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    return next();
+  });
+
+  app.route('/', healthRoutes(store));
+  app.use('/api/*', signedIn(readToken, report));
+  app.route(`${API}/me`, meRoutes());
+  app.route(`${API}/bills`, billRoutes(desk));
+  app.route(`${API}/refunds`, refundRoutes(desk));
+  app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));
+
+  app.notFound((c) => problemResponse(c, 'not-found'));
+
+  app.onError((error, c) => {
+    // The validator's way of saying that a body is not JSON.
+    if (error instanceof HTTPException && error.status === 400)
+      return problemResponse(c, 'invalid-request', { errors: [NOT_JSON] });
+    const foreseen = error instanceof StoreUnavailable;
+    report(foreseen ? 'The database cannot be used' : 'A request failed', error);
+    return problemResponse(c, foreseen ? 'unavailable' : 'unexpected');
+  });
+
+  return { fetch: app.fetch, request: app.request, idle: desk.idle };
+}
+
+const NOT_JSON = { path: '', message: 'the body is not JSON' };
+
+const OPENAPI = {
+  documentation: {
+    info: { title: 'Sesamy refunds', version: '1', description: 'Refunds for subscription bills.' },
+    components: components() as object,
+    security: [{ token: [] }],
+  },
+  defaultValidationErrorResponse: refusals('invalid-request')['400'],
+} as Parameters<typeof openAPIRouteHandler>[1];

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import {
+  Bill,
+  BillList,
+  Me,
+  Problem,
+  type ProblemSlug,
+  PROBLEM_JSON,
+  PROBLEMS,
+  RefundAnswer,
+  RefundWithEvents,
+} from '../../contract/index.ts';
+
+/** What answers can be, by the names they have in the OpenAPI document. */
+const ANSWERS = { Bill, BillList, Me, Problem, RefundAnswer, RefundWithEvents };
+
+/** How contract schemas become JSON Schema: as what may be sent, and open to additions. */
+export const schemaOptions = {
+  options: {
+    io: 'input',
+    override: ({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  },
+};
+
+/** The component schemas, generated from the contract and never written by hand. */
+export function components() {
+  return {
+    schemas: Object.fromEntries(
+      Object.entries(ANSWERS).map(([name, schema]) => {
+        const { $schema: _version, ...json } = z.toJSONSchema(schema, {
+          override: schemaOptions.options.override,
+        });
+        return [name, json];
+      }),
+    ),
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  };
+}
+
+/** A successful answer, for a route's description. */
+export function answers(name: keyof typeof ANSWERS, description: string) {
+  return { description, content: { 'application/json': { schema: ref(name) } } };
+}
+
+/** The refusals a route can give, by status. */
+export function refusals(...slugs: ProblemSlug[]) {
+  const byStatus = Object.groupBy(slugs, (slug) => PROBLEMS[slug].status);
+  return Object.fromEntries(
+    Object.entries(byStatus).map(([status, group = []]) => [
+      status,
+      {
+        description: group.map((slug) => `\`${slug}\`: ${PROBLEMS[slug].title}`).join('. '),
+        content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
+      },
+    ]),
+  );
+}
+
+function ref(name: keyof typeof ANSWERS) {
+  return { $ref: `#/components/schemas/${name}` };
+}

@@ -1,0 +1,166 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { describeRoute } from 'hono-openapi';
+import * as z from 'zod/mini';
+import {
+  BillImport,
+  Id,
+  IDEMPOTENCY_KEY,
+  IDEMPOTENT_REPLAYED,
+  RefundOrder,
+  refundPath,
+} from '../../../contract/index.ts';
+import type { RefundDesk } from '../../refunds/desk.ts';
+import { isRefusal } from '../../refunds/refusal.ts';
+import type { BillFilter } from '../../store/store.ts';
+import { answers, refusals } from '../components.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import type { Environment } from '../environment.ts';
+import { problemResponse, refusalResponse } from '../problem-response.ts';
+import { holding } from '../signed-in.ts';
+import { body, idempotencyKey, invalid, query } from '../validation.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+const ListQuery = z.object({
+  contractId: z.optional(Id),
+  customerId: z.optional(Id),
+  email: z.optional(Id),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
+  cursor: z.optional(z.string()),
+});
+
+const small = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: (c) => problemResponse(c, 'payload-too-large'),
+});
+
+/** Bills, and ordering refunds of them. */
+export function billRoutes(desk: RefundDesk) {
+  const app = new Hono<Environment>();
+
+  app.get(
+    '/',
+    describeRoute({
+      summary: 'The bills of a contract, a customer or an e-mail address, newest first',
+      responses: {
+        200: answers('BillList', 'One page of bills'),
+        ...refusals('invalid-request', 'not-signed-in', 'not-permitted'),
+      },
+    }),
+    holding('read'),
+    query(ListQuery),
+    async (c) => {
+      const { limit, cursor, ...asked } = c.req.valid('query');
+      const filter = filterOf(asked);
+      if (!filter) return invalid(c, [ONE_FILTER]);
+      const after = cursor === undefined ? null : readCursor(cursor);
+      if (cursor !== undefined && !after) return invalid(c, [BAD_CURSOR]);
+
+      const { data, next } = await desk.list(c.get('actor'), { filter, limit, after });
+      return c.json({ data, nextCursor: next && writeCursor(next) });
+    },
+  );
+
+  app.get(
+    '/:id',
+    describeRoute({
+      summary: 'A bill, its refunds, and what the caller may do with it now',
+      responses: {
+        200: answers('Bill', 'The bill'),
+        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
+      },
+    }),
+    holding('read'),
+    async (c) => {
+      const bill = await desk.bill(c.get('actor'), c.req.param('id'));
+      return isRefusal(bill) ? refusalResponse(c, bill) : c.json(bill);
+    },
+  );
+
+  app.put(
+    '/:id',
+    describeRoute({
+      summary: 'Adds or replaces a bill, for the upstream billing system',
+      responses: {
+        200: answers('Bill', 'Replaced'),
+        201: answers('Bill', 'Added'),
+        ...refusals('invalid-request', 'not-signed-in', 'not-permitted', 'bill-locked'),
+        ...refusals('payment-taken', 'bill-locked', 'payload-too-large'),
+      },
+    }),
+    holding('write'),
+    small,
+    body(BillImport),
+    async (c) => {
+      const bill = c.req.valid('json');
+      if (bill.id !== c.req.param('id')) return invalid(c, [OTHER_ID]);
+      const answer = await desk.takeOver(c.get('actor'), bill);
+      if (isRefusal(answer)) return refusalResponse(c, answer);
+      return c.json(answer.bill, answer.created ? 201 : 200);
+    },
+  );
+
+  app.post(
+    '/:id/refunds',
+    describeRoute({
+      summary: 'Orders a refund',
+      parameters: [
+        { in: 'header', name: IDEMPOTENCY_KEY, required: true, schema: { type: 'string' } },
+      ],
+      responses: {
+        201: answers('RefundAnswer', 'The refund succeeded'),
+        202: answers('RefundAnswer', 'The refund is pending, or its outcome is not known yet'),
+        ...refusals('invalid-request', 'idempotency-key-missing'),
+        ...refusals('not-signed-in', 'not-permitted', 'not-found', 'payload-too-large'),
+        ...refusals('refundable-changed', 'idempotency-key-reused', 'not-refundable'),
+        ...refusals('amount-too-large', 'currency-mismatch', 'provider-refused'),
+        ...refusals('provider-not-configured', 'provider-unavailable', 'unavailable'),
+      },
+    }),
+    holding('refund'),
+    idempotencyKey,
+    small,
+    body(RefundOrder),
+    async (c) => {
+      const answer = await desk.order({
+        actor: c.get('actor'),
+        billId: c.req.param('id') ?? '',
+        order: c.req.valid('json'),
+        key: c.req.header(IDEMPOTENCY_KEY) ?? '',
+        requestId: c.get('requestId'),
+      });
+      if (isRefusal(answer)) return refusalResponse(c, answer);
+
+      const { refund, bill, replayed } = answer;
+      if (replayed) c.header(IDEMPOTENT_REPLAYED, 'true');
+      c.header('Location', refundPath(refund.id));
+      if (refund.status === 'failed')
+        return problemResponse(c, 'provider-refused', {
+          refund,
+          bill,
+          code: refund.failure?.code ?? 'provider-error',
+        });
+      return c.json({ refund, bill }, refund.status === 'succeeded' ? 201 : 202);
+    },
+  );
+
+  return app;
+}
+
+const ONE_FILTER = { path: [], message: 'give one of contractId, customerId or email' };
+const BAD_CURSOR = { path: ['cursor'], message: 'is not a cursor of this list' };
+const OTHER_ID = { path: ['id'], message: 'differs from the path' };
+
+function filterOf(asked: {
+  contractId?: string | undefined;
+  customerId?: string | undefined;
+  email?: string | undefined;
+}): BillFilter | null {
+  const { contractId, customerId, email } = asked;
+  const filters: BillFilter[] = [];
+  if (contractId !== undefined) filters.push({ contractId });
+  if (customerId !== undefined) filters.push({ customerId });
+  if (email !== undefined) filters.push({ email });
+  return filters.length === 1 ? (filters[0] ?? null) : null;
+}

@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
+import type { Me } from '../../../contract/index.ts';
+import { answers, refusals } from '../components.ts';
+import type { Environment } from '../environment.ts';
+
+/** Who is asking. */
+export function meRoutes() {
+  const app = new Hono<Environment>();
+
+  app.get(
+    '/',
+    describeRoute({
+      summary: 'Who the token names, and what they may do',
+      responses: { 200: answers('Me', 'The caller'), ...refusals('not-signed-in') },
+    }),
+    (c) => {
+      const { id, name, vendorId, rights } = c.get('actor');
+      return c.json({ id, name, vendorId, rights } satisfies Me);
+    },
+  );
+
+  return app;
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { validator } from 'hono-openapi';
+import { type ZodMiniType, config } from 'zod/mini';
+import { en } from 'zod/locales';
+import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../../contract/index.ts';
+import { schemaOptions } from './components.ts';
+import type { Environment } from './environment.ts';
+import { problemResponse } from './problem-response.ts';
+
+// zod/mini comes without words; these are the `message` of each entry in `errors`.
+config(en());
+
+/** A request body by a contract schema. */
+export function body<Schema extends ZodMiniType>(schema: Schema) {
+  return validator('json', schema, refuseInvalid, schemaOptions);
+}
+
+/** Query parameters by a contract schema. */
+export function query<Schema extends ZodMiniType>(schema: Schema) {
+  return validator('query', schema, refuseInvalid, schemaOptions);
+}
+
+/** Judged before the body, as the contract orders it. */
+export const idempotencyKey = createMiddleware<Environment>(async (c, next) => {
+  const key = c.req.header(IDEMPOTENCY_KEY);
+  if (!key) return problemResponse(c, 'idempotency-key-missing');
+  if (IDEMPOTENCY_KEY_PATTERN.test(key)) return next();
+  const message = 'must be 1 to 255 visible ASCII characters';
+  return problemResponse(c, 'invalid-request', { errors: [{ path: IDEMPOTENCY_KEY, message }] });
+});
+
+/** What is wrong, as every Standard Schema library says it. */
+type Issues = readonly {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}[];
+
+/** Our own answer in place of the validator's, so that every refusal looks the same. */
+function refuseInvalid(
+  result: { success: true } | { success: false; error: Issues },
+  c: Context,
+): Response | undefined {
+  return result.success ? undefined : invalid(c, result.error);
+}
+
+export function invalid(c: Context, issues: Issues): Response {
+  const errors = issues.map(({ path = [], message }) => ({
+    path: path.map((step) => String(typeof step === 'object' ? step.key : step)).join('.'),
+    message,
+  }));
+  return problemResponse(c, 'invalid-request', { errors });
+}

@@ -1,0 +1,102 @@
+import type {
+  Bill,
+  BillImport,
+  BillSummary,
+  Refund,
+  RefundWithEvents,
+} from '../../contract/index.ts';
+import type { BillPosition, BillQuery } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import type { BillWithRefunds } from './bill.ts';
+import { importBill } from './import.ts';
+import { type OrderParts, type PlacedOrder, refundOrders } from './order.ts';
+import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
+import { type Refusal, isRefusal, refuse } from './refusal.ts';
+
+export interface OrderedRefund {
+  readonly refund: Refund;
+  readonly bill: Bill;
+  readonly replayed: boolean;
+}
+
+export type RefundDesk = ReturnType<typeof refundDesk>;
+
+/** Everything a person at the desk can ask for. Foreseen trouble is a {@link Refusal}, a throw is a bug. */
+export function refundDesk(parts: OrderParts) {
+  const { store, providers, now, report } = parts;
+  const orders = refundOrders(parts);
+
+  function present(bill: BillWithRefunds, actor: Actor): Bill {
+    const provider = providers(actor.vendorId, bill.payment.provider);
+    return presentBill(bill, provider, actor, now());
+  }
+
+  async function bill(actor: Actor, id: string): Promise<Bill | Refusal> {
+    const found = await store.vendor(actor.vendorId).bill(id);
+    return found ? present(found, actor) : refuse('not-found');
+  }
+
+  /** Once money is set aside, trouble with reading must not look as if nothing had happened. */
+  async function afterwards(
+    { actor, billId }: PlacedOrder,
+    reserved: BillWithRefunds | null,
+  ): Promise<BillWithRefunds | null> {
+    try {
+      return await store.vendor(actor.vendorId).bill(billId);
+    } catch (error) {
+      if (!reserved) throw error;
+      report('A bill could not be read after an order; it is answered as it was reserved', error);
+      return reserved;
+    }
+  }
+
+  return {
+    bill,
+
+    async list(
+      actor: Actor,
+      query: BillQuery,
+    ): Promise<{ data: BillSummary[]; next: BillPosition | null }> {
+      const { bills, next } = await store.vendor(actor.vendorId).bills(query);
+      return { data: bills.map(presentSummary), next };
+    },
+
+    async refund(actor: Actor, id: string): Promise<RefundWithEvents | Refusal> {
+      const found = await store.vendor(actor.vendorId).refund(id);
+      if (!found) return refuse('not-found');
+      return presentRefundWithEvents(found, providers(actor.vendorId, found.refund.provider));
+    },
+
+    async takeOver(
+      actor: Actor,
+      wanted: BillImport,
+    ): Promise<{ bill: Bill; created: boolean } | Refusal> {
+      const done = await importBill(wanted, store.vendor(actor.vendorId), parts);
+      if (isRefusal(done)) return done;
+      const taken = await bill(actor, wanted.id);
+      return isRefusal(taken) ? taken : { bill: taken, created: done === 'created' };
+    },
+
+    async order(placed: PlacedOrder): Promise<OrderedRefund | Refusal> {
+      const { actor, billId } = placed;
+      const ordered = await orders.place(placed);
+      if (isRefusal(ordered)) {
+        if (ordered.refused !== 'refundable-changed') return ordered;
+        const asItIs = await bill(actor, billId);
+        return isRefusal(asItIs) ? asItIs : { ...ordered, bill: asItIs };
+      }
+
+      const after = await afterwards(placed, ordered.reserved);
+      const refund = after?.refunds.find(({ id }) => id === ordered.refundId);
+      if (!after || !refund) throw new Error('An ordered refund is not on its bill');
+      return {
+        refund: presentRefund(refund, providers(actor.vendorId, after.payment.provider)),
+        bill: present(after, actor),
+        replayed: ordered.reserved === null,
+      };
+    },
+
+    /** Resolves when no order is being sent or recorded any more. */
+    idle: orders.idle,
+  };
+}
