@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
@@ -21,6 +21,10 @@ export interface AppParts extends OrderParts {
   readonly readToken: ReadToken;
   /** Exact origins whose pages may call the API. */
   readonly corsOrigins?: readonly string[];
+  /** What stands under `/demo` while anybody may sign in. */
+  readonly demo?: Hono;
+  /** What else is served, such as pages; undefined for what is not there. */
+  readonly pages?: (c: Context) => Promise<Response | undefined>;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface AppParts extends OrderParts {
  * on Node, in tests and inside the offline mock in a browser.
  */
 export function createApp(parts: AppParts) {
-  const { readToken, report, store, corsOrigins = [] } = parts;
+  const { readToken, report, store, corsOrigins = [], demo, pages } = parts;
   const desk = refundDesk(parts);
   const app = new Hono<Environment>();
 
@@ -54,7 +58,9 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/refunds`, refundRoutes(desk));
   app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));
 
-  app.notFound((c) => problemResponse(c, 'not-found'));
+  if (demo) app.route('/demo', demo);
+
+  app.notFound(async (c) => (await pages?.(c)) ?? problemResponse(c, 'not-found'));
 
   app.onError((error, c) => {
     // The validator's way of saying that a body is not JSON.

@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { Id } from '../../contract/index.ts';
 import type { Actor } from '../refunds/actor.ts';
 
 /** What the middleware puts on a request. */
@@ -6,4 +8,10 @@ export interface Environment {
     requestId: string;
     actor: Actor;
   };
+}
+
+/** The id in a path. One that no table could hold names nothing, like any other id we do not know. */
+export function pathId(c: Context): string {
+  const id = Id.safeParse(c.req.param('id'));
+  return id.success ? id.data : '';
 }

@@ -15,7 +15,7 @@ import { isRefusal } from '../../refunds/refusal.ts';
 import type { BillFilter } from '../../store/store.ts';
 import { answers, refusals } from '../components.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, pathId } from '../environment.ts';
 import { problemResponse, refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
 import { body, idempotencyKey, invalid, query } from '../validation.ts';
@@ -73,7 +73,7 @@ export function billRoutes(desk: RefundDesk) {
     }),
     holding('read'),
     async (c) => {
-      const bill = await desk.bill(c.get('actor'), c.req.param('id'));
+      const bill = await desk.bill(c.get('actor'), pathId(c));
       return isRefusal(bill) ? refusalResponse(c, bill) : c.json(bill);
     },
   );
@@ -94,7 +94,7 @@ export function billRoutes(desk: RefundDesk) {
     body(BillImport),
     async (c) => {
       const bill = c.req.valid('json');
-      if (bill.id !== c.req.param('id')) return invalid(c, [OTHER_ID]);
+      if (bill.id !== pathId(c)) return invalid(c, [OTHER_ID]);
       const answer = await desk.takeOver(c.get('actor'), bill);
       if (isRefusal(answer)) return refusalResponse(c, answer);
       return c.json(answer.bill, answer.created ? 201 : 200);
@@ -125,7 +125,7 @@ export function billRoutes(desk: RefundDesk) {
     async (c) => {
       const answer = await desk.order({
         actor: c.get('actor'),
-        billId: c.req.param('id') ?? '',
+        billId: pathId(c),
         order: c.req.valid('json'),
         key: c.req.header(IDEMPOTENCY_KEY) ?? '',
         requestId: c.get('requestId'),

@@ -3,7 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import { answers, refusals } from '../components.ts';
-import type { Environment } from '../environment.ts';
+import { type Environment, pathId } from '../environment.ts';
 import { refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
 
@@ -22,7 +22,7 @@ export function refundRoutes(desk: RefundDesk) {
     }),
     holding('read'),
     async (c) => {
-      const refund = await desk.refund(c.get('actor'), c.req.param('id'));
+      const refund = await desk.refund(c.get('actor'), pathId(c));
       return isRefusal(refund) ? refusalResponse(c, refund) : c.json(refund);
     },
   );

@@ -1,0 +1,128 @@
+import '../../widget/index.ts';
+import { type TemplateResult, html, nothing, render } from 'lit';
+import { API, type BillSummary } from '../../contract/index.ts';
+import { goOfflineWhenAsked } from '../offline.ts';
+import { type Person, getToken, signInAs, signOut, signedInAs } from '../session.ts';
+import { addressOf, goTo, here } from './address.ts';
+import { billList } from './bill-list.ts';
+
+/** Subscribers of the seeded publisher, until there is a search. */
+const CONTRACTS = [
+  ['contract_anna', 'Anna Lindqvist'],
+  ['contract_bjorn', 'Björn Åkerström'],
+  ['contract_ingrid', 'Ingrid Nordahl'],
+] as const;
+
+const offline = await goOfflineWhenAsked();
+let bills: readonly BillSummary[] = [];
+let shownContract: string | null = null;
+let trouble = false;
+
+addEventListener('popstate', () => void show());
+addEventListener('sesamy:bill-changed', () => void load());
+addEventListener('sesamy:refund-close', () => goTo(addressOf({ ...here(), bill: null })));
+await show();
+
+async function show(): Promise<void> {
+  draw();
+  if (signedInAs() && shownContract !== here().contract) await load();
+}
+
+/** Reads the bills of the contract in the address. */
+async function load(): Promise<void> {
+  const { contract } = here();
+  shownContract = contract;
+  try {
+    const response = await fetch(`${API}/bills?contractId=${encodeURIComponent(contract)}`, {
+      headers: { Authorization: `Bearer ${await getToken()}` },
+    });
+    trouble = !response.ok;
+    if (response.ok) bills = ((await response.json()) as { data: BillSummary[] }).data;
+  } catch {
+    trouble = true;
+  }
+  draw();
+}
+
+function draw(): void {
+  const portal = document.querySelector<HTMLElement>('#portal');
+  const person = signedInAs();
+  if (portal) render(person ? page(person) : signIn(), portal);
+}
+
+function signIn(): TemplateResult {
+  const as = (person: Person) => () => {
+    signInAs(person);
+    void show();
+  };
+  return html`
+    <main class="sign-in card">
+      <h1>Acme portal</h1>
+      <p>A demo: nobody checks who you are, and no money moves.</p>
+      <button class="button primary" data-testid="sign-in-admin" @click=${as('admin')}>
+        Sign in as an admin
+      </button>
+      <button class="button" data-testid="sign-in-agent" @click=${as('agent')}>
+        Sign in as an agent who may only read
+      </button>
+    </main>
+  `;
+}
+
+function page(person: Person): TemplateResult {
+  const { contract, bill } = here();
+  const [first] = bills;
+  return html`
+    <header class="bar">
+      <strong>Acme portal</strong>
+      ${offline ? html`<span class="badge">Offline</span>` : nothing}
+      <span class="who">${person === 'admin' ? 'Ada Admin' : 'Agnes Agent'}</span>
+      <button class="button" @click=${leave}>Sign out</button>
+    </header>
+    <nav class="contracts" aria-label="Contracts">
+      ${CONTRACTS.map(
+        ([id, name]) => html`
+          <a
+            href=${addressOf({ contract: id, bill: null })}
+            aria-current=${id === contract ? 'page' : nothing}
+            @click=${follow}
+            >${name}</a
+          >
+        `,
+      )}
+    </nav>
+    <main class="desk">
+      <section aria-labelledby="bills">
+        <p class="path">${first ? `${first.customer.name} · ${first.product}` : '\u00a0'}</p>
+        <h1 id="bills">Bills</h1>
+        ${
+          trouble
+            ? html`<p role="alert">
+                The bills could not be read.
+                <button class="button" @click=${() => void load()}>Try again</button>
+              </p>`
+            : billList(bills, bill)
+        }
+      </section>
+      ${
+        bill
+          ? html`<aside class="card" aria-label="Refund">
+              <sesamy-refund-panel bill-id=${bill} .getToken=${getToken}></sesamy-refund-panel>
+            </aside>`
+          : html`<aside class="card hint"><p>Choose a bill to see its refunds.</p></aside>`
+      }
+    </main>
+  `;
+}
+
+function follow(event: MouseEvent): void {
+  event.preventDefault();
+  goTo((event.currentTarget as HTMLAnchorElement).search);
+}
+
+function leave(): void {
+  signOut();
+  shownContract = null;
+  bills = [];
+  draw();
+}

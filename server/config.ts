@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+
+/** An origin: scheme and host, without path. */
+const Origin = z
+  .url()
+  .check(
+    z.refine((text) => URL.canParse(text) && new URL(text).origin === text, 'must be an origin'),
+  );
+const HttpUrl = z.url({ protocol: /^https?$/ });
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+/** Where tokens and keys come from: https, or http on this very machine. */
+const SafeUrl = HttpUrl.check(
+  z.refine((text) => {
+    const { protocol, hostname } = URL.parse(text) ?? {};
+    return protocol === 'https:' || LOOPBACK.includes(hostname ?? '');
+  }, 'must be https, or http on loopback'),
+);
+
+const list = <Item extends z.ZodMiniType>(item: Item) =>
+  z._default(
+    z.pipe(
+      z.pipe(
+        z.string(),
+        z.transform((text) => text.split(',').map((part) => part.trim())),
+      ),
+      z.array(item),
+    ),
+    [],
+  );
+
+const Environment = z.object({
+  NODE_ENV: z.optional(z.string()),
+  HOST: z._default(z.string(), '127.0.0.1'),
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8787),
+  PUBLIC_URL: z.optional(HttpUrl),
+  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATA_DIR: z._default(z.string(), '.data'),
+  AUTH_ISSUERS: list(SafeUrl),
+  AUTH_JWKS: list(z.string().check(z.regex(/^[^=]+=.+$/, 'must be issuer=url'))),
+  AUTH_AUDIENCES: list(z.string().check(z.minLength(1))),
+  AUTH_VENDOR_CLAIM: z._default(z.string(), 'vendor_id'),
+  AUTH_RIGHTS_CLAIM: z._default(z.string(), 'permissions'),
+  AUTH_RIGHT_READ: z._default(z.string(), 'bills:read'),
+  AUTH_RIGHT_REFUND: z._default(z.string(), 'refunds:create'),
+  AUTH_RIGHT_WRITE: z._default(z.string(), 'bills:write'),
+  CORS_ORIGINS: list(Origin),
+  VENDOR_ID: z.optional(z.string()),
+  STRIPE_SECRET_KEY: z.optional(z.string()),
+  STRIPE_ACCOUNT: z.optional(z.string().check(z.startsWith('acct_'))),
+  STRIPE_API_BASE: z.optional(SafeUrl),
+  LOG_LEVEL: z._default(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    'info',
+  ),
+});
+
+export type Config = z.infer<typeof Environment> & {
+  readonly production: boolean;
+  /** Whether anybody may sign in and unset providers are simulated. */
+  readonly demo: boolean;
+};
+
+/** The environment, read and judged, or what is wrong with it, one line each. An empty value counts as unset. */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+): { config: Config } | { wrong: string[] } {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(set, { reportInput: false });
+  if (!read.success)
+    return { wrong: read.error.issues.map(({ path, message }) => `${path[0]}: ${message}`) };
+
+  const production = read.data.NODE_ENV === 'production';
+  const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };
+  const missing = production ? missingInProduction(config) : [];
+  return missing.length > 0
+    ? { wrong: missing.map((name) => `${name}: required in production`) }
+    : { config };
+}
+
+/** Where money is real nothing is pretended, so what the demo would fill in has to be there. */
+function missingInProduction(config: Config): string[] {
+  const missing: string[] = [];
+  if (config.AUTH_ISSUERS.length === 0) missing.push('AUTH_ISSUERS');
+  if (config.AUTH_AUDIENCES.length === 0) missing.push('AUTH_AUDIENCES');
+  if (!config.PUBLIC_URL) missing.push('PUBLIC_URL');
+  if (!config.VENDOR_ID) missing.push('VENDOR_ID');
+  if (!config.STRIPE_SECRET_KEY) missing.push('a provider (STRIPE_SECRET_KEY)');
+  return missing;
+}

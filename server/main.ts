@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { type Closing, closing } from './host/closing.ts';
+import { configuredTokens } from './host/issuers.ts';
+import { createLog } from './host/log.ts';
+import { builtPages } from './host/pages.ts';
+import { EngineRefused, startOwnPostgres } from './host/postgres/index.ts';
+import { connectProviders } from './providers/index.ts';
+import { connect } from './store/postgres/connect.ts';
+import { migrate } from './store/postgres/migrate.ts';
+import { postgresStore } from './store/postgres/postgres-store.ts';
+import type { Store } from './store/store.ts';
+
+const read = readConfig(process.env);
+if ('wrong' in read) stopWith(2, ...read.wrong);
+const { config } = read;
+
+const log = createLog(config.LOG_LEVEL);
+const opened = closing((error) => log.error({ err: error }, 'Something did not close'));
+
+const started = start(config, opened).catch(async (error: unknown) => {
+  await opened.close();
+  if (error instanceof EngineRefused || isPortTaken(error)) stopWith(1, error.message);
+  log.fatal({ err: error }, 'The server could not start');
+  process.exit(1);
+});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    // A start that is under way is let finish, so that what it opens is known and gets closed.
+    void started.then(() => opened.close()).then(() => process.exit(0));
+  });
+
+async function start(config: Config, opened: Closing): Promise<void> {
+  const report = (what: string, error: unknown) => log.error({ err: error }, what);
+  const store = await openStore(config, opened);
+  const outside = config.demo ? await openDemo(config, store, opened) : undefined;
+
+  const app = createApp({
+    store,
+    providers: connectProviders(
+      {
+        vendorId: config.VENDOR_ID,
+        stripe: stripeSettings(config, outside?.stripeUrl),
+      },
+      globalThis.fetch,
+    ),
+    now: () => new Date(),
+    newId: randomUUID,
+    report,
+    readToken: outside?.signIn.readToken ?? configuredTokens(config),
+    corsOrigins: config.CORS_ORIGINS,
+    pages: builtPages({ demo: config.demo }),
+    ...(outside ? { demo: outside.signIn.routes } : {}),
+  });
+
+  const server = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT });
+  await new Promise((resolve, reject) => {
+    server.once('listening', resolve).once('error', reject);
+  });
+  opened.add(async () => {
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    await app.idle();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.PORT;
+  console.log(`listening on http://${config.HOST}:${port}`);
+}
+
+/** The ledger: on the database named in the environment, or on one of our own. */
+async function openStore(config: Config, opened: Closing): Promise<Store> {
+  let where: Parameters<typeof connect>[0] | undefined = config.DATABASE_URL;
+  if (!where) {
+    const engine = await startOwnPostgres({
+      dataDir: config.DATA_DIR,
+      log: (line) => log.info(line),
+      onLost: (why) => {
+        log.fatal(`The own database was lost: ${why}`);
+        process.exit(1);
+      },
+    });
+    opened.add(() => engine.stop());
+    where = engine.connection;
+  }
+  const db = connect(where, (error) => log.warn({ err: error }, 'A database connection broke'));
+  opened.add(() => db.destroy());
+  await migrate(db);
+  return postgresStore(db);
+}
+
+/** Everything that is only pretended. It is not even loaded where tokens are real. */
+async function openDemo(config: Config, store: Store, opened: Closing) {
+  const { buildIfStale } = await import('../tools/build.ts');
+  await buildIfStale((line) => log.info(line));
+
+  const { demoSignIn, seed, startStripeSimulator } = await import('../mock-server/node.ts');
+  await seed(store);
+  const signIn = await demoSignIn();
+  if (config.STRIPE_SECRET_KEY || config.STRIPE_API_BASE) return { signIn };
+
+  const simulator = await startStripeSimulator(join(config.DATA_DIR, 'simulators'));
+  opened.add(() => simulator.close());
+  log.info(`Stripe is simulated at ${simulator.url}`);
+  return { signIn, stripeUrl: simulator.url };
+}
+
+/** The real Stripe, or, in the demo, whoever stands at another address and asks for no real key. */
+function stripeSettings(config: Config, simulatorUrl: string | undefined) {
+  const apiBase = config.STRIPE_API_BASE ?? simulatorUrl;
+  const secretKey =
+    config.STRIPE_SECRET_KEY ?? (config.demo && apiBase ? 'sk_test_demo' : undefined);
+  return secretKey ? { secretKey, account: config.STRIPE_ACCOUNT, apiBase } : undefined;
+}
+
+function isPortTaken(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function stopWith(code: number, ...lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(code);
+}

@@ -1,0 +1,32 @@
+import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const STAMP = `${ROOT}dist/.built`;
+const SOURCES = [
+  '{contract,widget,server,mock-server,demo}/**/*.{ts,css,html,svg}',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
+
+/** Builds everything that is served: the demo site and the panel for other sites. */
+export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
+  const { build } = await import('vite');
+  for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
+  mkdirSync(`${ROOT}dist`, { recursive: true });
+  writeFileSync(STAMP, '');
+}
+
+/** Builds when nothing was built yet, or a source is newer than what was. */
+export async function buildIfStale(log: (line: string) => void): Promise<void> {
+  const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const newest = Math.max(
+    ...globSync(SOURCES, { cwd: ROOT }).map((file) => statSync(ROOT + file).mtimeMs),
+  );
+  if (built > newest) return;
+  log('Building the pages');
+  await buildAll('warn');
+}
+
+if (import.meta.main) await buildAll();
