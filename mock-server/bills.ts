@@ -20,6 +20,13 @@ export function seededBills(now: Date): BillImport[] {
   );
 }
 
+const BILLOGRAM: Payment = {
+  provider: 'billogram',
+  method: 'BILLOGRAM',
+  label: 'Billogram 100245',
+  reference: { invoiceNo: '100245', ocr: '1002459' },
+};
+
 const SUBSCRIBERS: readonly Subscriber[] = [
   {
     key: 'anna',
@@ -42,9 +49,9 @@ const SUBSCRIBERS: readonly Subscriber[] = [
     product: 'Acme Helg',
     bills: [
       {},
-      { payment: manual('billogram', 'Billogram 100245', { invoiceNo: '100245', ocr: '1002459' }) },
-      { payment: manual('invoice', 'Invoice 2026-118') },
-      { payment: manual('outside', 'Bank transfer') },
+      { payment: BILLOGRAM },
+      { payment: byHand('invoice', 'Invoice 2026-118') },
+      { payment: byHand('outside', 'Bank transfer') },
     ],
   },
   {
@@ -112,12 +119,8 @@ function card(paymentIntent: string, label = '•••• 4242'): Payment {
   };
 }
 
-function manual(
-  provider: 'billogram' | 'invoice' | 'outside',
-  label: string,
-  reference: Record<string, string> = {},
-): Payment {
-  return { provider, method: provider.toUpperCase(), label, reference };
+function byHand(provider: 'invoice' | 'outside', label: string): Payment {
+  return { provider, method: provider.toUpperCase(), label, reference: {} };
 }
 
 function past(id: string, amount: number, reason: string) {

@@ -16,16 +16,17 @@ const SafeUrl = HttpUrl.check(
   }, 'must be https, or http on loopback'),
 );
 
-const list = <Item extends z.ZodMiniType>(item: Item) =>
-  z._default(
+/** Words with commas between, each of one kind. */
+const list = (item: z.ZodMiniType<string, string>) =>
+  z.pipe(
     z.pipe(
-      z.pipe(
-        z.string(),
-        z.transform((text) => text.split(',').map((part) => part.trim())),
-      ),
+      z._default(z.string(), ''),
+      z.transform((text) => text.split(',').map((word) => word.trim())),
+    ),
+    z.pipe(
+      z.transform((words: string[]) => words.filter((word) => word !== '')),
       z.array(item),
     ),
-    [],
   );
 
 const Environment = z.object({
@@ -67,7 +68,9 @@ export function readConfig(
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(set, { reportInput: false });
   if (!read.success)
-    return { wrong: read.error.issues.map(({ path, message }) => `${path[0]}: ${message}`) };
+    return {
+      wrong: read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`),
+    };
 
   const production = read.data.NODE_ENV === 'production';
   const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { RefundOrder } from '../../../contract/index.ts';
+import { invoice } from '../../../server/providers/manual.ts';
+import type { Provider } from '../../../server/providers/provider.ts';
+import { stripe } from '../../../server/providers/stripe/stripe.ts';
+import type { BillRecord } from '../../../server/refunds/bill.ts';
+import { objection, refundability, refundable } from '../../../server/refunds/rules.ts';
+
+const card = stripe({ secretKey: 'sk_test_1' }, fetch);
+const shortWindow: Provider = { ...card, windowDays: 30 };
+const admin = { rights: { read: true, refund: true, write: true } };
+const agent = { rights: { read: true, refund: false, write: false } };
+const now = new Date('2026-11-23T12:00:00Z');
+
+const bill: BillRecord = {
+  id: 'b',
+  number: '1',
+  paid: 9900,
+  currency: 'SEK',
+  paidAt: '2026-10-01T12:00:00.000Z',
+  billedAt: '2026-10-01T12:00:00.000Z',
+  status: 'paid',
+  period: null,
+  receiptUrl: null,
+  payment: { provider: 'stripe', method: 'CARD', label: 'Visa', reference: { charge: 'ch_1' } },
+  contract: { id: 'c', product: 'Paper', status: 'active', nextChargeAt: null },
+  customer: { id: 'cu', name: 'Åsa', email: 'a@example.com' },
+  refunded: 0,
+  reserved: 0,
+  excess: 0,
+};
+
+describe('what may be done with a bill', () => {
+  // prettier-ignore
+  const cases: [what: string, bill: Partial<BillRecord>, provider: Provider | undefined, who: typeof admin, kind: string][] = [
+    ['an untouched card bill',                  {},                                       card,        admin, 'open'],
+    ['a card bill, to somebody who may read',   {},                                       card,        agent, 'not-permitted'],
+    ['an invoice, whoever asks',                {},                                       invoice,     agent, 'manual'],
+    ['an unpaid invoice',                       { status: 'unpaid' },                     invoice,     admin, 'manual'],
+    ['an unpaid card bill',                     { status: 'unpaid', paid: 0 },            card,        admin, 'not-paid'],
+    ['a bill of a provider not connected',      {},                                       undefined,   admin, 'unavailable'],
+    ['an unpaid bill of one not connected',     { status: 'unpaid' },                     undefined,   admin, 'not-paid'],
+    ['a disputed payment',                      { status: 'disputed' },                   card,        admin, 'disputed'],
+    ['a disputed payment, all refunded',        { status: 'disputed', refunded: 9900 },   card,        admin, 'disputed'],
+    ['a bill with nothing left',                { refunded: 9900 },                       card,        admin, 'refunded'],
+    ['a bill whose rest is on its way',         { refunded: 4900, reserved: 5000 },       card,        admin, 'in-progress'],
+    ['a bill refunded beyond what was paid',    { refunded: 12_000, excess: 2100 },       card,        admin, 'refunded'],
+    ['a bill paid too long ago',                {},                                       shortWindow, admin, 'window-closed'],
+    ['one paid too long ago, to a reader',      {},                                       shortWindow, agent, 'window-closed'],
+    ['one paid too long ago, nothing left',     { refunded: 9900 },                       shortWindow, admin, 'refunded'],
+  ];
+
+  for (const [what, special, provider, who, kind] of cases) {
+    it(`${what}: ${kind}`, () => {
+      assert.equal(refundability({ ...bill, ...special }, provider, who, now).kind, kind);
+    });
+  }
+
+  it('closes to the millisecond when the window does', () => {
+    const closes = Date.parse('2026-10-31T12:00:00.000Z');
+    const at = (moment: number) => refundability(bill, shortWindow, admin, new Date(moment)).kind;
+    assert.equal(at(closes - 1), 'open');
+    assert.equal(at(closes), 'window-closed');
+  });
+
+  it('counts money in doubt as spent', () => {
+    assert.equal(refundable({ paid: 9900, refunded: 1000, reserved: 2000, excess: 0 }), 6900);
+  });
+});
+
+describe('an order', () => {
+  const may = refundability({ ...bill, refunded: 4900 }, card, admin, now);
+  const order: RefundOrder = { amount: 5000, currency: 'SEK', reason: 'Goodwill' };
+
+  // prettier-ignore
+  const cases: [what: string, order: Partial<RefundOrder>, no: string | undefined][] = [
+    ['of all that is left',                      {},                                             undefined],
+    ['of one öre',                               { amount: 1 },                                  undefined],
+    ['of one öre too much',                      { amount: 5001 },                               'amount-too-large'],
+    ['in another currency',                      { currency: 'NOK' },                            'currency-mismatch'],
+    ['in another currency and too large',        { currency: 'NOK', amount: 9_999_999 },         'currency-mismatch'],
+    ['from a form that showed the same maximum', { expectedRefundable: 5000 },                   undefined],
+    ['from a form that showed another maximum',  { expectedRefundable: 9900 },                   'refundable-changed'],
+    ['from such a form, and too large',          { expectedRefundable: 9900, amount: 9900 },     'refundable-changed'],
+  ];
+
+  for (const [what, special, no] of cases) {
+    it(`${what} is ${no ?? 'fine'}`, () => {
+      assert.equal(objection({ ...order, ...special }, bill, may)?.refused, no);
+    });
+  }
+
+  it('of a bill that cannot be refunded says why', () => {
+    const manual = refundability(bill, invoice, admin, now);
+    assert.deepEqual(objection(order, bill, manual), {
+      refused: 'not-refundable',
+      refundability: { kind: 'manual', how: 'invoice' },
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { importBill } from '../../../server/refunds/import.ts';
+import { connect } from '../../../server/store/postgres/connect.ts';
+import { migrate } from '../../../server/store/postgres/migrate.ts';
+import { postgresStore } from '../../../server/store/postgres/postgres-store.ts';
+import { StoreUnavailable } from '../../../server/store/store.ts';
+import { freshDatabase } from '../../runner/fresh-database.ts';
+import { cardBill } from '../bills.ts';
+import { freshPostgresStore } from '../stores.ts';
+
+const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
+
+describe('PostgreSQL', () => {
+  let ledger: Awaited<ReturnType<typeof freshPostgresStore>>;
+  let sql: Client;
+  before(async () => {
+    ledger = await freshPostgresStore();
+    sql = new Client(ledger.url);
+    await sql.connect();
+    const refunds = [{ id: 'r-1', amount: 1000, at: '2026-01-01T00:00:00Z' }];
+    await importBill(cardBill({ id: 'audited', refunds }), ledger.store.vendor('acme'), parts);
+  });
+  after(async () => {
+    await sql.end();
+    await ledger.close();
+  });
+
+  for (const edit of [
+    "update refund_events set type = 'answered'",
+    'delete from refund_events',
+    'truncate refund_events',
+  ]) {
+    it(`refuses to edit the record: ${edit}`, async () => {
+      await assert.rejects(sql.query(edit), /only ever added to/);
+    });
+  }
+
+  it('refuses figures beyond what was paid, whoever writes them', async () => {
+    await assert.rejects(
+      sql.query('update bills set reserved = 9900'),
+      /never_refund_more_than_paid/,
+    );
+  });
+
+  it('begins every primary key with the vendor', async () => {
+    const { rows } = await sql.query(`
+      select c.relname, a.attname from pg_index i
+      join pg_class c on c.oid = i.indrelid
+      join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where i.indisprimary and c.relname not like 'kysely%'`);
+    assert.ok(rows.length >= 5);
+    assert.deepEqual(
+      rows.filter(({ attname }) => attname !== 'vendor_id'),
+      [],
+    );
+  });
+
+  it('is ready only with every migration', async () => {
+    assert.deepEqual(await ledger.store.ready(), { database: true, migrations: true });
+    const empty = await freshDatabase();
+    const db = connect(empty.url, () => {});
+    assert.deepEqual(await postgresStore(db).ready(), { database: true, migrations: false });
+    await db.destroy();
+    await empty.drop();
+  });
+
+  it('is migrated once when three servers start together', async () => {
+    const empty = await freshDatabase();
+    const servers = [1, 2, 3].map(() => connect(empty.url, () => {}));
+    await Promise.all(servers.map((db) => migrate(db)));
+    assert.deepEqual(await postgresStore(servers[0]!).ready(), {
+      database: true,
+      migrations: true,
+    });
+    await Promise.all(servers.map((db) => db.destroy()));
+    await empty.drop();
+  });
+
+  it('that is gone is “not now”, not a bug', async () => {
+    const gone = connect('postgres://nobody@127.0.0.1:1/none', () => {});
+    const store = postgresStore(gone);
+    await assert.rejects(store.vendor('acme').bill('b'), StoreUnavailable);
+    assert.deepEqual(await store.ready(), { database: false, migrations: false });
+    await gone.destroy();
+  });
+});

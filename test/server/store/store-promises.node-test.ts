@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { importBill } from '../../../server/refunds/import.ts';
+import type { EventRecord, RefundRecord } from '../../../server/refunds/refund.ts';
+import type { BillBook, VendorStore } from '../../../server/store/store.ts';
+import { cardBill } from '../bills.ts';
+import { STORES, type TestStore } from '../stores.ts';
+
+const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
+
+for (const [where, open] of Object.entries(STORES)) {
+  describe(`the ledger ${where}`, () => {
+    let ledger: TestStore;
+    let acme: VendorStore;
+    before(async () => {
+      ledger = await open();
+      acme = ledger.store.vendor('acme');
+    });
+    after(() => ledger.close());
+
+    async function newBill(special = {}): Promise<string> {
+      const bill = cardBill(special);
+      assert.equal(await importBill(bill, acme, parts), 'created');
+      return bill.id;
+    }
+
+    it('gives back what was put in', async () => {
+      const wanted = cardBill({
+        period: { start: '2026-11-01T00:00:00+01:00', end: '2026-12-01T00:00:00+01:00' },
+        receiptUrl: 'https://example.com/receipt',
+      });
+      await importBill(wanted, acme, parts);
+      const bill = await acme.bill(wanted.id);
+      assert.equal(bill?.paid, 9900);
+      assert.equal(bill.customer.name, 'Åsa Öst');
+      assert.deepEqual(bill.period, {
+        start: '2026-10-31T23:00:00.000Z',
+        end: '2026-11-30T23:00:00.000Z',
+      });
+      assert.deepEqual(bill.payment.reference, wanted.payment.reference);
+      assert.deepEqual(bill.refunds, []);
+    });
+
+    it('knows nothing of another vendor’s bills, refunds and keys', async () => {
+      const id = await newBill();
+      const refund = someRefund(id, 100, 'key-of-acme');
+      await acme.withBill(id, (book) => book.addRefund(refund, requested));
+
+      const rival = ledger.store.vendor('rival');
+      assert.equal(await rival.bill(id), null);
+      assert.equal(await rival.refund(refund.id), null);
+      assert.equal(await rival.refundByKey('key-of-acme'), null);
+      assert.equal((await rival.knownRefundIds([refund.id])).size, 0);
+    });
+
+    it('keeps a refund with its record, and numbers the events', async () => {
+      const id = await newBill();
+      const refund = someRefund(id, 4900, 'key-1');
+      await acme.withBill(id, (book) => book.addRefund(refund, requested));
+      const done: RefundRecord = { ...refund, status: 'succeeded', providerReference: 're_1' };
+      await acme.withBill(id, (book) =>
+        book.changeRefund(done, { ...requested, type: 'answered', status: 'succeeded' }),
+      );
+
+      const found = await acme.refund(refund.id);
+      assert.deepEqual(found?.refund, done);
+      assert.deepEqual(
+        found.events.map(({ seq, type, status }) => [seq, type, status]),
+        [
+          [1, 'requested', 'sending'],
+          [2, 'answered', 'succeeded'],
+        ],
+      );
+      assert.deepEqual((await acme.bill(id))?.refunds, [done]);
+      assert.deepEqual(await acme.refundByKey('key-1'), done);
+    });
+
+    it('does all of a transaction or, when the work throws, none', async () => {
+      const id = await newBill();
+      const broken = acme.withBill(id, async (book) => {
+        await book.addRefund(someRefund(id, 100, 'lost'), requested);
+        await book.setFigures({ refunded: 0, reserved: 100, excess: 0 });
+        throw new Error('midway');
+      });
+      await assert.rejects(broken, /midway/);
+      const bill = await acme.bill(id);
+      assert.equal(bill?.reserved, 0);
+      assert.deepEqual(bill.refunds, []);
+      assert.equal(await acme.refundByKey('lost'), null);
+    });
+
+    it('refuses by itself to hold more than was paid, unless the excess says so', async () => {
+      const id = await newBill();
+      const set = (reserved: number, excess: number) =>
+        acme.withBill(id, (book) => book.setFigures({ refunded: 0, reserved, excess }));
+      await assert.rejects(set(9901, 0));
+      await set(9901, 1);
+      await set(9900, 0);
+    });
+
+    it('lets one key name one refund, also when two bills want it at once', async () => {
+      const ids = [await newBill(), await newBill()];
+      const answers = await Promise.all(
+        ids.map((id) =>
+          acme.withBill(id, (book) =>
+            book.addRefund(someRefund(id, 100, 'wanted-twice'), requested),
+          ),
+        ),
+      );
+      assert.deepEqual(answers.toSorted(), ['added', 'key-taken']);
+    });
+
+    it('lets one piece of work at a time at a bill', async () => {
+      const id = await newBill();
+      const addOne = async (book: BillBook) => {
+        const reserved = (book.bill?.reserved ?? 0) + 1;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 2);
+        });
+        await book.setFigures({ refunded: 0, reserved, excess: 0 });
+      };
+      await Promise.all(Array.from({ length: 30 }, () => acme.withBill(id, addOne)));
+      assert.equal((await acme.bill(id))?.reserved, 30);
+    });
+
+    it('lets one payment belong to one bill, also when two are imported at once', async () => {
+      const first = cardBill();
+      const twins = [first, { ...cardBill(), payment: first.payment }];
+      const answers = await Promise.all(twins.map((bill) => importBill(bill, acme, parts)));
+      assert.deepEqual(
+        answers.map((answer) => (typeof answer === 'string' ? answer : answer.refused)).toSorted(),
+        ['created', 'payment-taken'],
+      );
+    });
+
+    it('creates a bill once when it is imported twice at once', async () => {
+      const bill = cardBill();
+      const answers = await Promise.all([1, 2, 3].map(() => importBill(bill, acme, parts)));
+      assert.deepEqual(answers.toSorted(), ['created', 'replaced', 'replaced']);
+    });
+
+    it('lists newest first, page by page, without losing or repeating any', async () => {
+      const contract = { id: 'long', product: 'Paper', status: 'active' };
+      for (let day = 1; day <= 7; day += 1)
+        await newBill({ contract, paidAt: `2026-01-0${(day % 4) + 1}T12:00:00Z` });
+
+      const seen: string[] = [];
+      let after: { billedAt: string; id: string } | null = null;
+      do {
+        const page = await acme.bills({ filter: { contractId: 'long' }, limit: 2, after });
+        seen.push(...page.bills.map(({ billedAt, id }) => `${billedAt} ${id}`));
+        after = page.next;
+      } while (after);
+
+      assert.equal(new Set(seen).size, 7);
+      assert.deepEqual(seen, seen.toSorted().toReversed());
+    });
+
+    it('finds bills by customer, and by e-mail in any case', async () => {
+      const customer = { id: 'cu-anna', name: 'Anna', email: 'Anna.Ek@Example.com' };
+      const id = await newBill({ customer });
+      const ids = async (filter: { customerId: string } | { email: string }) =>
+        (await acme.bills({ filter, limit: 10, after: null })).bills.map((bill) => bill.id);
+      assert.deepEqual(await ids({ customerId: 'cu-anna' }), [id]);
+      assert.deepEqual(await ids({ email: 'ANNA.EK@example.COM' }), [id]);
+      assert.deepEqual(await ids({ email: 'anna' }), []);
+    });
+
+    it('tells the newest truth about a customer on all of their bills', async () => {
+      const old = { id: 'cu-moved', name: 'Old Name', email: 'old@example.com' };
+      const id = await newBill({ customer: old });
+      await newBill({ customer: { ...old, name: 'New Name' } });
+      assert.equal((await acme.bill(id))?.customer.name, 'New Name');
+    });
+  });
+}
+
+const requested: EventRecord = {
+  at: '2026-11-23T12:00:00.000Z',
+  type: 'requested',
+  status: 'sending',
+  by: { id: 'u', name: 'Ada' },
+  requestId: 'req-1',
+  data: { amount: 100 },
+};
+
+function someRefund(billId: string, amount: number, key: string): RefundRecord {
+  return {
+    id: crypto.randomUUID(),
+    billId,
+    idempotencyKey: key,
+    importedId: null,
+    amount,
+    currency: 'SEK',
+    reason: 'Charged twice 😀',
+    status: 'sending',
+    origin: 'panel',
+    requestedBy: { id: 'u', name: 'Ada' },
+    requestedAt: '2026-11-23T12:00:00.000Z',
+    settledAt: null,
+    provider: 'stripe',
+    payment: { charge: 'ch_1' },
+    request: { params: { amount } },
+    providerReference: null,
+    traceReference: null,
+    failure: null,
+    attention: null,
+    checkedAt: null,
+    nextCheckAt: '2026-11-23T12:00:30.000Z',
+    leaseUntil: null,
+  };
+}
