@@ -1,3 +1,4 @@
+import './english.ts';
 import * as z from 'zod/mini';
 
 /** An origin: scheme and host, without path. */
@@ -34,7 +35,10 @@ const Environment = z.object({
   HOST: z._default(z.string(), '127.0.0.1'),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 8787),
   PUBLIC_URL: z.optional(HttpUrl),
-  DATABASE_URL: z.optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  // Not every connection string is a URL: one with a socket folder has no host.
+  DATABASE_URL: z.optional(
+    z.string().check(z.regex(/^postgres(ql)?:\/\//, 'must be postgres://…')),
+  ),
   DATA_DIR: z._default(z.string(), '.data'),
   AUTH_ISSUERS: list(SafeUrl),
   AUTH_JWKS: list(z.string().check(z.regex(/^[^=]+=.+$/, 'must be issuer=url'))),
@@ -78,6 +82,16 @@ export function readConfig(
   return missing.length > 0
     ? { wrong: missing.map((name) => `${name}: required in production`) }
     : { config };
+}
+
+/** What is wrong with each setting: the first thing found. */
+function oneLineEach(issues: z.core.$ZodIssue[]): string[] {
+  const lines = new Map<string, string>();
+  for (const { path, message } of issues) {
+    const name = String(path[0]);
+    if (!lines.has(name)) lines.set(name, `${name}: ${message}`);
+  }
+  return [...lines.values()];
 }
 
 /** Where money is real nothing is pretended, so what the demo would fill in has to be there. */

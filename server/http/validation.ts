@@ -1,15 +1,12 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
-import { type ZodMiniType, config } from 'zod/mini';
-import { en } from 'zod/locales';
+import type { ZodMiniType } from 'zod/mini';
+import '../english.ts';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../../contract/index.ts';
 import { schemaOptions } from './components.ts';
 import type { Environment } from './environment.ts';
 import { problemResponse } from './problem-response.ts';
-
-// zod/mini comes without words; these are the `message` of each entry in `errors`.
-config(en());
 
 /** A request body by a contract schema. */
 export function body<Schema extends ZodMiniType>(schema: Schema) {

@@ -40,6 +40,7 @@ export function objection(
   bill: Pick<BillRecord, 'currency'>,
   may: Refundability,
 ): Refusal | null {
+  if (may.kind === 'unavailable') return refuse('provider-not-configured');
   if (may.kind !== 'open') return refuse('not-refundable', { refundability: may });
   if (order.currency !== bill.currency) return refuse('currency-mismatch');
   if (order.expectedRefundable !== undefined && order.expectedRefundable !== may.max)

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readConfig } from '../../server/config.ts';
+
+describe('the environment', () => {
+  // prettier-ignore
+  const wrong: [environment: Record<string, string>, line: RegExp][] = [
+    [{ PORT: '99999' },                             /^PORT: .*65535/],
+    [{ PORT: 'http' },                              /^PORT: /],
+    [{ DATABASE_URL: 'mysql://x' },                 /^DATABASE_URL: must be postgres/],
+    [{ AUTH_ISSUERS: 'http://login.example/' },     /^AUTH_ISSUERS: must be https, or http on loopback/],
+    [{ AUTH_ISSUERS: 'https://a.example,nonsense' }, /^AUTH_ISSUERS: /],
+    [{ AUTH_JWKS: 'https://a.example' },            /^AUTH_JWKS: must be issuer=url/],
+    [{ CORS_ORIGINS: 'https://a.example/path' },    /^CORS_ORIGINS: must be an origin/],
+    [{ CORS_ORIGINS: '*' },                         /^CORS_ORIGINS: /],
+    [{ STRIPE_API_BASE: 'http://stripe.example' },  /^STRIPE_API_BASE: must be https/],
+    [{ LOG_LEVEL: 'loud' },                         /^LOG_LEVEL: /],
+  ];
+  for (const [environment, line] of wrong) {
+    it(`names what is wrong with ${JSON.stringify(environment)}`, () => {
+      const read = readConfig(environment);
+      assert.ok('wrong' in read);
+      assert.equal(read.wrong.length, 1);
+      assert.match(read.wrong[0] ?? '', line);
+    });
+  }
+
+  it('needs nothing, and counts an empty value as unset', () => {
+    const read = readConfig({ PORT: '', AUTH_ISSUERS: '', DATABASE_URL: '' });
+    assert.ok('config' in read);
+    assert.deepEqual([read.config.PORT, read.config.demo], [8787, true]);
+  });
+
+  it('pretends nothing once real issuers are named', () => {
+    const read = readConfig({ AUTH_ISSUERS: 'https://a.example/, http://localhost:4000/' });
+    assert.ok('config' in read);
+    assert.equal(read.config.demo, false);
+    assert.equal(read.config.AUTH_ISSUERS.length, 2);
+  });
+
+  it('in production lists everything that is missing', () => {
+    const read = readConfig({ NODE_ENV: 'production' });
+    assert.ok('wrong' in read);
+    for (const name of ['AUTH_ISSUERS', 'AUTH_AUDIENCES', 'PUBLIC_URL', 'VENDOR_ID', 'provider'])
+      assert.ok(
+        read.wrong.some((line) => line.includes(name)),
+        name,
+      );
+  });
+});
