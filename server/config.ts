@@ -71,10 +71,7 @@ export function readConfig(
 ): { config: Config } | { wrong: string[] } {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const read = Environment.safeParse(set, { reportInput: false });
-  if (!read.success)
-    return {
-      wrong: read.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`),
-    };
+  if (!read.success) return { wrong: oneLineEach(read.error.issues) };
 
   const production = read.data.NODE_ENV === 'production';
   const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A program of ours as a process of its own. */
+export interface Running {
+  readonly url: string;
+  /** Every line it has written on standard error. */
+  readonly errors: readonly string[];
+  /** Ends it politely, and gives its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it like a power cut. */
+  kill(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+
+/** Starts a server as `npm start` does, on any free port, and waits until it listens. */
+export function startServer(env: Record<string, string> = {}): Promise<Running> {
+  return start(['server/main.ts'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+}
+
+/** A Stripe simulator that outlives the servers that call it. Its ledger is in `folder`. */
+export function startStripe(folder: string): Promise<Running> {
+  return start(['mock-server/stripe-process.ts', folder], {});
+}
+
+/** Kills what a test has left running. */
+export function killAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+async function start(args: string[], env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  const errors: string[] = [];
+  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+
+  const listening = new Promise<string>((resolve) => {
+    createInterface(child.stdout).on('line', (line) => {
+      const url = /http:\/\/\S+/.exec(line)?.[0];
+      if (url) resolve(url);
+    });
+  });
+  const url = await Promise.race([listening, ended]);
+  if (typeof url !== 'string')
+    throw new Error(`It ended with ${url} before it listened:\n${errors.join('\n')}`);
+
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { url, errors, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
+}
+
+/** A signed-in admin of a running server. */
+export async function adminOf({ url }: Running) {
+  const answer = await post(`${url}/demo/token`, { as: 'admin' }, {});
+  const { token } = (await answer.json()) as { token: string };
+  const headers = { Authorization: `Bearer ${token}` };
+  return {
+    get: async <T>(path: string) =>
+      (await (await fetch(`${url}/api/v1${path}`, { headers })).json()) as T,
+    order: (billId: string, body: object, key: string) =>
+      post(`${url}/api/v1/bills/${billId}/refunds`, body, { ...headers, 'Idempotency-Key': key }),
+  };
+}
+
+function post(url: string, body: object, headers: Record<string, string>): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
