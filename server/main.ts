@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { type Closing, closing } from './host/closing.ts';
 import { configuredTokens } from './host/issuers.ts';
 import { createLog } from './host/log.ts';
-import { builtPages } from './host/pages.ts';
+import { builtPages, livePages } from './host/pages.ts';
 import { EngineRefused, startOwnPostgres } from './host/postgres/index.ts';
 import { connectProviders } from './providers/index.ts';
 import { connect } from './store/postgres/connect.ts';
@@ -53,7 +53,7 @@ async function start(config: Config, opened: Closing): Promise<void> {
     report,
     readToken: outside?.signIn.readToken ?? configuredTokens(config),
     corsOrigins: config.CORS_ORIGINS,
-    pages: builtPages({ demo: config.demo }),
+    pages: await openPages(config, opened),
     ...(outside ? { demo: outside.signIn.routes } : {}),
   });
 
@@ -93,11 +93,22 @@ async function openStore(config: Config, opened: Closing): Promise<Store> {
   return postgresStore(db);
 }
 
+/** The pages: as they were built, or with `--dev` as they are being written. */
+async function openPages(config: Config, opened: Closing) {
+  if (config.demo && process.argv.includes('--dev')) {
+    const { pages, close } = await livePages();
+    opened.add(close);
+    return pages;
+  }
+  if (!config.production) {
+    const { buildIfStale } = await import('../tools/build.ts');
+    await buildIfStale((line) => log.info(line));
+  }
+  return builtPages({ demo: config.demo });
+}
+
 /** Everything that is only pretended. It is not even loaded where tokens are real. */
 async function openDemo(config: Config, store: Store, opened: Closing) {
-  const { buildIfStale } = await import('../tools/build.ts');
-  await buildIfStale((line) => log.info(line));
-
   const { demoSignIn, seed, startStripeSimulator } = await import('../mock-server/node.ts');
   await seed(store);
   const signIn = await demoSignIn();

@@ -5,6 +5,8 @@ const steps: [what: string, command: string, ...args: string[]][] = [
   ['types', 'tsc'],
   ['lint', 'oxlint', '--deny-warnings'],
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+  ['build', 'node', 'tools/build.ts'],
+  ['sizes', 'node', 'tools/sizes.ts'],
   ['tests', 'node', 'test/run.ts'],
 ];
 

@@ -1,18 +1,41 @@
 import { fileURLToPath } from 'node:url';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+type Pages = (c: Context) => Promise<Response | undefined>;
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The built files: the widget for other sites under `/cdn/`, and, while anybody may sign in, the demo pages. */
-export function builtPages({ demo }: { demo: boolean }) {
-  const cdn = serveStatic({ root: DIST });
-  const site = serveStatic({ root: `${DIST}/site` });
+export function builtPages({ demo }: { demo: boolean }): Pages {
+  const cdn = serveStatic({ root: `${ROOT}dist` });
+  const site = serveStatic({ root: `${ROOT}dist/site` });
 
-  return async (c: Context): Promise<Response | undefined> => {
+  return async (c) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return undefined;
     const files = c.req.path.startsWith('/cdn/') ? cdn : demo ? site : undefined;
     const found = await files?.(c, async () => {});
     return found instanceof Response ? found : undefined;
   };
+}
+
+/** The demo pages straight from their sources, reloading when those change. */
+export async function livePages(): Promise<{ pages: Pages; close: () => Promise<void> }> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    root: ROOT,
+    mode: 'site',
+    appType: 'mpa',
+    server: { middlewareMode: true, hmr: { host: '127.0.0.1' } },
+  });
+
+  const pages: Pages = (c) =>
+    new Promise((resolve) => {
+      const { incoming, outgoing } = c.env as HttpBindings;
+      outgoing.once('finish', () => resolve(RESPONSE_ALREADY_SENT));
+      vite.middlewares(incoming, outgoing, () => resolve(undefined));
+    });
+  return { pages, close: () => vite.close() };
 }
