@@ -14,7 +14,7 @@ import { refundRoutes } from './http/routes/refunds.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
-import type { OrderParts } from './refunds/order.ts';
+import type { OrderParts } from './refunds/placed-order.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 export interface AppParts extends OrderParts {

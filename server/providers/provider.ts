@@ -1,5 +1,5 @@
 import type { Currency, FailureCode, Manual, Settlement } from '../../contract/index.ts';
-import type { PaymentReference } from '../refunds/bill.ts';
+import type { PaymentReference } from '../refunds/payment.ts';
 import type { ProviderRequest, RefundRecord } from '../refunds/refund.ts';
 
 /** How a bill was paid. Either a provider can send the money back, or a person must. */

@@ -1,8 +1,6 @@
 import type { BillImport, Currency, Customer } from '../../contract/index.ts';
+import type { PaymentReference } from './payment.ts';
 import type { RefundRecord } from './refund.ts';
-
-/** What a provider calls a payment. Its shape is the provider's own. */
-export type PaymentReference = Readonly<Record<string, string>>;
 
 /** What the upstream billing system said about a bill. */
 export interface BillFacts {

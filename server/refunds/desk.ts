@@ -9,7 +9,8 @@ import type { BillPosition, BillQuery } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { importBill } from './import.ts';
-import { type OrderParts, type PlacedOrder, refundOrders } from './order.ts';
+import { refundOrders } from './order.ts';
+import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 

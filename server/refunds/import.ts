@@ -1,6 +1,7 @@
 import type { BillImport } from '../../contract/index.ts';
 import type { BillBook, VendorStore } from '../store/store.ts';
-import { type BillFacts, type BillWithRefunds, NO_REFUNDS, type PaymentReference } from './bill.ts';
+import { type BillFacts, type BillWithRefunds, NO_REFUNDS } from './bill.ts';
+import { type PaymentReference, paymentKey } from './payment.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { moveMoney } from './transitions.ts';
@@ -71,18 +72,9 @@ function contradicts(before: BillWithRefunds, facts: BillFacts): boolean {
   return (
     before.payment.provider !== facts.payment.provider ||
     before.currency !== facts.currency ||
-    paymentKey(before) !== paymentKey(facts) ||
+    paymentKey(before.payment) !== paymentKey(facts.payment) ||
     facts.paid + before.excess < before.refunded + before.reserved
   );
-}
-
-/**
- * The one name of a payment at its provider, or null for payments no provider holds. A vendor's payment
- * belongs to one bill: two bills on one payment could each be refunded in full.
- */
-export function paymentKey({ payment: { reference } }: Pick<BillFacts, 'payment'>): string | null {
-  const parts = Object.entries(reference).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return parts.length > 0 ? JSON.stringify(parts) : null;
 }
 
 function factsOf(bill: BillImport, firstHeard: string): BillFacts {

@@ -1,34 +1,12 @@
-import type { RefundOrder } from '../../contract/index.ts';
-import type { Outcome, Providers, RefundProvider } from '../providers/provider.ts';
-import type { Store } from '../store/store.ts';
-import type { Actor } from './actor.ts';
+import type { Outcome, RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { type Looked, look } from './look.ts';
+import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { reserve } from './reserve.ts';
 import { objection, refundability } from './rules.ts';
-
-export interface OrderParts {
-  readonly store: Store;
-  readonly providers: Providers;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  /** Told of what should not happen and is survived. Never given anything personal. */
-  readonly report: (what: string, error: unknown) => void;
-  /** How long an answer waits for the provider. The call itself goes on. */
-  readonly answerWithinMs?: number;
-}
-
-/** One person's wish, and what makes it one. */
-export interface PlacedOrder {
-  readonly actor: Actor;
-  readonly billId: string;
-  readonly order: RefundOrder;
-  readonly key: string;
-  readonly requestId: string | null;
-}
 
 export interface Ordered {
   readonly refundId: string;

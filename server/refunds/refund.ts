@@ -5,7 +5,7 @@ import type {
   RefundEvent,
   RefundOrigin,
 } from '../../contract/index.ts';
-import type { PaymentReference } from './bill.ts';
+import type { PaymentReference } from './payment.ts';
 
 /** `sending` is ours and not yet answered. It is `pending` on the wire. */
 export type Status = 'sending' | 'pending' | 'succeeded' | 'failed' | 'unknown';

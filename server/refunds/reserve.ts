@@ -1,7 +1,7 @@
 import type { RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import type { Looked } from './look.ts';
-import type { OrderParts, PlacedOrder } from './order.ts';
+import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { timing } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';

@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
 import * as z from 'zod/mini';
-import type { PaymentReference } from '../../refunds/bill.ts';
+import type { PaymentReference } from '../../refunds/payment.ts';
 import type { Finding, Look, Outcome, RefundProvider } from '../provider.ts';
 import { fromStripe, toStripe } from './amount.ts';
 import { OUR_ID, StripeRefund, currencyOf, outcomeOf, readAnswer, seenRefund } from './answers.ts';

@@ -1,5 +1,5 @@
 import { NO_REFUNDS } from '../../refunds/bill.ts';
-import { paymentKey } from '../../refunds/import.ts';
+import { paymentKey } from '../../refunds/payment.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillBook } from '../store.ts';
 import type { Shelf } from './shelf.ts';
@@ -16,13 +16,13 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
     refundByKey: async (key) => draft.refundByKey(key),
 
     async putBill(facts) {
-      const key = paymentKey(facts);
+      const key = paymentKey(facts.payment);
       const taken = [...draft.bills.values()].some(
         (other) =>
           key !== null &&
           other.id !== facts.id &&
           other.payment.provider === facts.payment.provider &&
-          paymentKey(other) === key,
+          paymentKey(other.payment) === key,
       );
       if (taken) return 'payment-taken';
 

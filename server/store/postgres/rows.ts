@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
-import { paymentKey } from '../../refunds/import.ts';
+import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
 import type { Database } from './schema.ts';
 
@@ -63,7 +63,7 @@ export function billRow(vendor_id: string, facts: BillFacts): Insertable<Databas
     method: facts.payment.method,
     label: facts.payment.label,
     reference: JSON.stringify(facts.payment.reference),
-    payment_key: paymentKey(facts),
+    payment_key: paymentKey(facts.payment),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Currency, FailureCode, RefundEvent, RefundOrigin } from '../../../contract/index.ts';
-import type { BillFacts, PaymentReference } from '../../refunds/bill.ts';
+import type { BillFacts } from '../../refunds/bill.ts';
+import type { PaymentReference } from '../../refunds/payment.ts';
 import type { ProviderRequest, Status } from '../../refunds/refund.ts';
 
 /** JSON columns are written as text and read as what they hold. */
