@@ -60,6 +60,20 @@ describe('orders that race, on PostgreSQL', () => {
     assert.equal(bills.flatMap(({ id }) => atStripe(id)).length, 1);
   });
 
+  it('record a refund made without us once, however many look at once', async () => {
+    const bill = cardBill();
+    await desk.put(bill);
+    await desk.simulator.request('/v1/refunds', {
+      method: 'POST',
+      headers: { Authorization: 'Bearer sk' },
+      body: `payment_intent=${Object.values(bill.payment.reference)[0]}&amount=5000`,
+    });
+    await Promise.all(times(20, () => desk.order(bill.id, { amount: 1000 })));
+    const { refunds, refunded } = await desk.read(bill.id);
+    assert.equal(refunds.filter(({ origin }) => origin === 'provider').length, 1);
+    assert.equal(refunded, 9000);
+  });
+
   it('while Stripe loses every other answer never reserve more than was paid', async () => {
     const { id } = cardBill();
     await desk.put(cardBill({ id }));
