@@ -40,7 +40,7 @@ function stateOf(bill: BillSummary): string {
 }
 
 function money({ paid, currency, decimals }: BillSummary): string {
-  const format = new Intl.NumberFormat('sv-SE', {
+  const format = new Intl.NumberFormat('en-SE', {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
@@ -50,5 +50,5 @@ function money({ paid, currency, decimals }: BillSummary): string {
 }
 
 function date(moment: string): string {
-  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'medium' });
+  return new Date(moment).toLocaleDateString('en-SE', { dateStyle: 'medium' });
 }

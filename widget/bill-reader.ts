@@ -1,0 +1,53 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { ReactiveControllerHost } from 'lit';
+import type { BillAnswer } from './answer.ts';
+import type { RefundApi } from './refund-api.ts';
+
+type Host = ReactiveControllerHost & { readonly billId: string; readonly apiBase: string };
+type Hear = (type: 'read' | 'checked', billId: string, answer: BillAnswer) => void;
+
+/** Reads the bill that its element names, by itself when that changes, and again when asked. */
+export class BillReader {
+  private readonly reading: Task;
+  private readonly checking: Task;
+
+  constructor(host: Host, api: RefundApi, hear: Hear) {
+    // `onComplete` hears only the newest run, so a slow answer about another bill is dropped.
+    this.reading = new Task(host, {
+      args: () => [host.billId, host.apiBase] as const,
+      task: ([billId], { signal }) => about(billId, signal, api.read),
+      onComplete: (heard) => heard && hear('read', heard.billId, heard.answer),
+    });
+
+    this.checking = new Task(host, {
+      autoRun: false,
+      args: () => [host.billId] as const,
+      task: ([billId], { signal }) => about(billId, signal, api.check),
+      onComplete: (heard) => heard && hear('checked', heard.billId, heard.answer),
+    });
+  }
+
+  get pending(): boolean {
+    return [this.reading.status, this.checking.status].includes(TaskStatus.PENDING);
+  }
+
+  read(): Promise<void> {
+    return this.reading.run();
+  }
+
+  check(): Promise<void> {
+    return this.checking.run();
+  }
+
+  /** The element has left the page: nobody waits any more. */
+  stop(): void {
+    this.reading.abort();
+    this.checking.abort();
+  }
+}
+
+async function about(billId: string, signal: AbortSignal, ask: RefundApi['read']) {
+  if (billId === '') return null;
+  const answer = await ask(billId, signal);
+  return signal.aborted ? null : { billId, answer };
+}

@@ -1,0 +1,82 @@
+import { REQUEST_ID } from '../contract/index.ts';
+import type { GetToken, Token, TokenDesk } from './token.ts';
+
+/** How a call leaves the page, for hosts that proxy. It may ignore the signal. */
+export type Transport = (
+  url: string,
+  init: {
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly body?: string;
+    readonly signal: AbortSignal;
+  },
+) => Promise<Response>;
+
+/** What the host has set, read anew for each call. */
+export interface Connection {
+  readonly base: string;
+  readonly getToken: GetToken | undefined;
+  readonly transport: Transport | undefined;
+}
+
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** What was heard of a call. `unsent`: there was no token, so it never left. `silence`: no answer. */
+export type Heard =
+  | {
+      readonly kind: 'response';
+      readonly status: number;
+      readonly requestId: string | undefined;
+      readonly body: unknown;
+    }
+  | { readonly kind: 'unsent' }
+  | { readonly kind: 'silence' };
+
+/** Makes one call, and once more with another token when the first is turned down. Never throws. */
+export async function call(
+  what: Call,
+  { base, transport = overFetch }: Connection,
+  tokens: TokenDesk,
+  signal: AbortSignal,
+): Promise<Heard> {
+  const token = await tokens.take();
+  if (token.kind === 'refused') return { kind: 'unsent' };
+
+  const heard = await send(what, token);
+  if (heard.kind !== 'response' || heard.status !== 401 || token.kind !== 'bearer') return heard;
+
+  // A 401 is a clear no, so the same call may go again; without another token it stays a no.
+  const renewed = await tokens.renew(token.token);
+  return renewed.kind === 'bearer' ? send(what, renewed) : heard;
+
+  async function send({ method, path, headers, body }: Call, token: Token): Promise<Heard> {
+    try {
+      const response = await transport((base || location.origin).replace(/\/+$/, '') + path, {
+        method,
+        headers: {
+          Accept: 'application/json',
+          ...headers,
+          ...(token.kind === 'bearer' && { Authorization: `Bearer ${token.token}` }),
+        },
+        ...(body !== undefined && { body }),
+        signal,
+      });
+      return await readResponse(response);
+    } catch {
+      return { kind: 'silence' };
+    }
+  }
+}
+
+const overFetch: Transport = (url, init) => fetch(url, { ...init, cache: 'no-store' });
+
+async function readResponse(response: Response): Promise<Heard> {
+  const requestId = response.headers.get(REQUEST_ID) ?? undefined;
+  const body: unknown = await response.json().catch(() => undefined);
+  return { kind: 'response', status: response.status, requestId, body };
+}

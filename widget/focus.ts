@@ -1,0 +1,31 @@
+import type { PanelState } from './panel-state.ts';
+
+/** The heading of the news, or what comes nearest to it. */
+const NEWS = ['[data-landing]', '#title'];
+const PLACE = ['[data-landing]', '#amount', '#title'];
+
+/**
+ * Moves the focus after a change of state: to the field that needs a look, to the news after an order, or
+ * to a new place when the focused control is gone. Only for somebody whose focus was in the panel: it is
+ * never taken away from the rest of the page. Faults are the answer to a press of the button, which in
+ * Safari does not take the focus.
+ */
+export function moveFocus(
+  root: ShadowRoot,
+  before: PanelState,
+  now: PanelState,
+  hadFocus: boolean,
+): void {
+  if (now.kind === 'editing' && now.faults)
+    return focusFirst(root, [now.faults.amount ? '#amount' : '#reason']);
+  if (!hadFocus) return;
+  if (before.kind === 'sending' && now.kind !== 'sending') return focusFirst(root, NEWS);
+  if (!root.activeElement) focusFirst(root, PLACE);
+}
+
+function focusFirst(root: ShadowRoot, selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
+}

@@ -1,0 +1,14 @@
+import { SesamyRefundPanel } from './sesamy-refund-panel.ts';
+
+export * from './element.ts';
+
+const NAME = 'sesamy-refund-panel';
+
+// A page that loads the panel twice keeps the first one: defining it again would throw.
+if (!customElements.get(NAME)) customElements.define(NAME, SesamyRefundPanel);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sesamy-refund-panel': SesamyRefundPanel;
+  }
+}

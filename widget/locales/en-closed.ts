@@ -1,0 +1,72 @@
+import type { Messages } from './messages.ts';
+
+/** Why a bill has no form. */
+export const closed = {
+  'refunded': {
+    what: 'This bill is fully refunded',
+    next: 'There is nothing left to refund.',
+  },
+  'in-progress': {
+    what: 'A refund is in progress',
+    next: 'All that was left of this bill is on its way back. Should it fail, you can refund again here.',
+  },
+  'not-permitted': {
+    what: 'You can see refunds, but not make them',
+    next: 'Ask your account admin to make the refund, or to give you the right to.',
+  },
+  'not-paid': {
+    what: 'This bill is not paid',
+    next: 'There is no money to send back. Once it is paid, it can be refunded here.',
+  },
+  'disputed': {
+    what: 'The subscriber has disputed this payment',
+    next: 'Settle the dispute at the payment provider. A refund as well could pay the money back twice.',
+  },
+  'unavailable': {
+    what: 'The payment provider is not connected',
+    next: 'Ask your account admin to connect the provider of this payment. Then it can be refunded here.',
+  },
+  'unsupported': {
+    what: 'This bill cannot be refunded here',
+    next: 'Reload the page to get the newest version of this panel, or contact support.',
+  },
+} satisfies Messages['closed'];
+
+export const windowClosed: Messages['windowClosed'] = (date) => ({
+  what: 'The time for refunds has passed',
+  next: `The payment provider took refunds of this payment until ${date}. Transfer the money from your bank instead.`,
+});
+
+export const manual = {
+  billogram: {
+    what: 'This bill is refunded in Billogram',
+    next: 'Transfer the money to the subscriber from your bank, then update the invoice in Billogram.',
+  },
+  invoice: {
+    what: 'This invoice is refunded by hand',
+    next: 'Transfer the money to the subscriber from your bank, then update the invoice in your invoicing tool.',
+  },
+  outside: {
+    what: 'This payment is refunded outside Sesamy',
+    next: 'The money was not paid through a connected provider. Transfer it to the subscriber from your bank, and note it where you keep your books.',
+  },
+} satisfies Messages['manual'];
+
+export const unreadable = {
+  'not-signed-in': {
+    what: 'You are not signed in',
+    next: 'Sign in to see this bill, then try again.',
+  },
+  'not-permitted': {
+    what: 'You may not see this bill',
+    next: 'Ask your account admin to give you the right to see bills.',
+  },
+  'not-found': {
+    what: 'There is no such bill',
+    next: 'It may have been removed, or belong to another account.',
+  },
+  'other': {
+    what: 'The bill could not be loaded',
+    next: 'Check your connection, then try again. No money was moved.',
+  },
+} satisfies Messages['unreadable'];

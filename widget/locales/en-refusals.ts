@@ -1,0 +1,141 @@
+import type { Messages } from './messages.ts';
+
+/** Why an order was turned down. */
+export const problems = {
+  'invalid-request': {
+    what: 'The refund was not accepted as it was written.',
+    next: 'Check the amount and the reason, then try again.',
+  },
+  'idempotency-key-missing': {
+    what: 'The refund was not accepted.',
+    next: 'Reload the page and try again.',
+  },
+  'not-signed-in': {
+    what: 'You are no longer signed in. Nothing was sent.',
+    next: 'Sign in, then press the button again.',
+  },
+  'not-permitted': {
+    what: 'You are not allowed to refund this bill.',
+    next: 'Ask your account admin to make the refund, or to give you the right to.',
+  },
+  'not-found': {
+    what: 'The bill is no longer there.',
+    next: 'Go back to the list of bills and open it again.',
+  },
+  'refundable-changed': {
+    what: 'What can be refunded has changed since you opened the bill.',
+    next: 'Nothing was sent. Look at the amounts above, then try again.',
+  },
+  'idempotency-key-reused': {
+    what: 'This order was mixed up with an earlier one, so it was not made.',
+    next: 'Look at the previous refunds, then try again.',
+  },
+  'not-refundable': {
+    what: 'The bill can no longer be refunded here.',
+    next: 'Nothing was sent.',
+  },
+  'bill-locked': {
+    what: 'The bill is locked.',
+    next: 'Nothing was sent. Open the bill again to see it as it is now.',
+  },
+  'payment-taken': {
+    what: 'The payment belongs to another bill.',
+    next: 'Nothing was sent. Look for the other bill of this subscriber.',
+  },
+  'payload-too-large': {
+    what: 'The reason is too long.',
+    next: 'Shorten it, then try again.',
+  },
+  'amount-too-large': {
+    what: 'That is more than what is left to refund.',
+    next: 'Lower the amount, then try again.',
+  },
+  'currency-mismatch': {
+    what: 'The payment was made in another currency than the bill says.',
+    next: 'Nothing was sent. Contact support: the bill needs to be corrected.',
+  },
+  'provider-refused': {
+    what: 'The payment provider refused the refund.',
+    next: 'Nothing was refunded. Try again later, or contact support.',
+  },
+  'too-many-requests': {
+    what: 'There were too many requests at once.',
+    next: 'Nothing was sent. Wait a moment, then try again.',
+  },
+  'unexpected': {
+    what: 'Something went wrong, and the refund was not accepted.',
+    next: 'Try again. If it happens once more, contact support with the reference below.',
+  },
+  'provider-not-configured': {
+    what: 'The payment provider of this bill is not connected.',
+    next: 'Nothing was sent. Ask your account admin to connect it.',
+  },
+  'provider-unavailable': {
+    what: 'The payment provider does not answer right now.',
+    next: 'Nothing was sent. Wait a moment, then try again.',
+  },
+  'unavailable': {
+    what: 'The refund service cannot be used right now.',
+    next: 'Wait a moment, then try again. The same refund is never made twice.',
+  },
+} satisfies Messages['problems'];
+
+/** Why the payment provider did not make a refund. */
+export const failures = {
+  'over-refund': {
+    what: 'The payment provider says that less is left to refund.',
+    next: 'Somebody may have refunded there. Look the payment up at the provider first.',
+  },
+  'already-refunded': {
+    what: 'The payment provider says that this payment is refunded already.',
+    next: 'Look the payment up at the provider before you do anything more.',
+  },
+  'payment-not-found': {
+    what: 'The payment provider does not know this payment.',
+    next: 'Ask your account admin whether the right provider account is connected.',
+  },
+  'not-captured': {
+    what: 'The money was never collected, so there is nothing to send back.',
+    next: 'If it is still reserved, release it at the payment provider.',
+  },
+  'not-refundable': {
+    what: 'The payment provider cannot refund this payment.',
+    next: 'Transfer the money from your bank instead.',
+  },
+  'window-expired': {
+    what: 'The payment is too old for the payment provider to refund.',
+    next: 'Transfer the money from your bank instead.',
+  },
+  'insufficient-balance': {
+    what: 'Your balance at the payment provider is too low.',
+    next: 'Add money to it there, then try again.',
+  },
+  'disputed': {
+    what: 'The subscriber has disputed the payment with their bank.',
+    next: 'Settle the dispute at the payment provider. A refund as well could pay twice.',
+  },
+  'declined': {
+    what: 'The subscriber’s bank or payment app turned the refund down.',
+    next: 'Try again later, or transfer the money from your bank.',
+  },
+  'invalid-request': {
+    what: 'The payment provider did not understand the refund.',
+    next: 'Contact support: this needs a look at the connection.',
+  },
+  'auth': {
+    what: 'The payment provider no longer accepts our connection to it.',
+    next: 'Ask your account admin to renew the connection, then try again.',
+  },
+  'permission': {
+    what: 'The connection to the payment provider does not allow refunds.',
+    next: 'Ask your account admin to allow them at the provider, then try again.',
+  },
+  'never-arrived': {
+    what: 'The refund never reached the payment provider.',
+    next: 'Nothing was refunded. You can try again.',
+  },
+  'provider-error': {
+    what: 'The payment provider could not make the refund.',
+    next: 'Try again later. If it happens once more, contact support.',
+  },
+} satisfies Messages['failures'];

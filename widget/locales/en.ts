@@ -1,0 +1,133 @@
+import type { Settlement } from '../../contract/index.ts';
+import { closed, manual, unreadable, windowClosed } from './en-closed.ts';
+import { failures, problems } from './en-refusals.ts';
+import type { Messages } from './messages.ts';
+
+export const en: Messages = {
+  title: 'Refund',
+  about: ({ number, product, subscriber }) =>
+    [number && `Bill ${number}`, product, subscriber].filter(Boolean).join(' · '),
+  paidWith: (date, label) => [`Paid ${date}`, label].filter(Boolean).join(' · '),
+  methods: { CARD: 'Card', KLARNA: 'Klarna', SWISH: 'Swish', VIPPS: 'Vipps', INVOICE: 'Invoice' },
+  figures: {
+    paid: 'Paid',
+    refunded: 'Refunded',
+    inProgress: 'In progress',
+    refundable: 'Left to refund',
+  },
+
+  history: {
+    title: 'Previous refunds',
+    none: 'Nothing has been refunded on this bill.',
+    by: (name) => `by ${name}`,
+    atProvider: 'made at the payment provider',
+    imported: 'made before this system',
+    older: (count) => (count === 1 ? '1 older refund' : `${count} older refunds`),
+    expected: (days) => `Expected ${days}`,
+    statuses: {
+      succeeded: 'Refunded',
+      pending: 'In progress',
+      unknown: 'Not confirmed',
+      failed: 'Failed',
+    },
+  },
+
+  form: {
+    amount: 'Amount',
+    max: (max) => `Maximum ${max}`,
+    inFull: 'Refund in full',
+    reason: 'Reason',
+    reasonHint: 'Stays on the bill, where your team can read it. It is not sent to the subscriber.',
+    left: (count) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
+    submit: (amount) => (amount ? `Refund ${amount}` : 'Refund'),
+    amountFaults: {
+      'empty': ({ example }) => `Enter the amount to refund, such as ${example}.`,
+      'not-a-number': ({ example }) => `Enter the amount in figures only, such as ${example}.`,
+      'ambiguous': ({ example }) =>
+        `This can be read in two ways. Write the amount without a thousands mark, such as ${example}.`,
+      'too-many-decimals': ({ decimals, example }) =>
+        decimals === 0
+          ? `This currency has no decimals. Write a whole amount, such as ${example}.`
+          : `Use at most ${decimals} decimals, such as ${example}.`,
+      'zero': () => 'Enter an amount above zero.',
+      'too-much': ({ max }) => `At most ${max} can be refunded.`,
+    },
+    reasonFaults: {
+      'empty': 'Write why you make this refund.',
+      'too-long': 'Shorten the reason to 500 characters.',
+    },
+    standing: [
+      'A refund cannot be undone.',
+      'The subscription goes on until it is cancelled separately.',
+      'The subscriber gets no e-mail about the refund.',
+    ],
+  },
+
+  confirm: {
+    title: (amount) => `Refund ${amount}?`,
+    to: 'Subscriber',
+    method: 'Back to',
+    arrives: 'Arrives',
+    cancel: 'Go back',
+    final: 'A refund cannot be undone.',
+    sending: (amount) => `Refunding ${amount}…`,
+  },
+
+  settlement,
+
+  outcome: {
+    succeeded: (amount) => `${amount} refunded`,
+    pending: (amount) => `The refund of ${amount} is in progress`,
+    unknown: (amount) => `We do not know yet whether ${amount} was refunded`,
+    failed: (amount) => `The refund of ${amount} failed`,
+    expected: (days) => `Expected to reach the subscriber: ${days}.`,
+    pendingNext: 'The payment provider has taken it on. There is nothing more for you to do.',
+    unknownNext: [
+      'The payment provider did not give a clear answer. We keep asking until it does.',
+      'Do not refund again: the money is set aside until we know.',
+    ],
+    failedNext: 'Nothing was refunded.',
+    done: 'Done',
+    more: 'Refund more',
+  },
+
+  lost: {
+    title: (amount) => `We do not know yet whether ${amount} was refunded`,
+    next: [
+      'No clear answer came back, so the refund may or may not have been made.',
+      'Do not refund again in any other way. Sending the same order again is safe: it is never made twice.',
+    ],
+    resend: 'Send the same order again',
+  },
+
+  check: {
+    now: 'Check now',
+    checking: 'Checking…',
+    notes: {
+      'nothing-new': 'Checked just now: nothing new yet.',
+      'not-read': 'That could not be checked. Try again in a moment.',
+    },
+  },
+
+  loading: 'Loading the bill…',
+  retry: 'Try again',
+  help: 'Get help',
+  reference: (requestId) => `Reference: ${requestId}`,
+  checkFields: 'The refund cannot be sent like this. Check the marked fields.',
+
+  closed,
+  windowClosed,
+  manual,
+  unreadable,
+  problems,
+  failures,
+};
+
+function settlement({ from, to, unit }: Settlement): string {
+  const name = { 'minute': 'minute', 'hour': 'hour', 'day': 'day', 'business-day': 'business day' }[
+    unit
+  ];
+  const units = to === 1 ? name : `${name}s`;
+  if (to === 0) return 'at once';
+  return from === 0 || from === to ? `within ${to} ${units}` : `in ${from}–${to} ${units}`;
+}

@@ -1,0 +1,126 @@
+import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
+import { type Draft, EMPTY_DRAFT, type SentOrder } from './order.ts';
+import type { Closed, Editing, Outcome, PanelState, Sending } from './panel-state.ts';
+import { type SeenBill, type SeenRefund, isOpen } from './reading.ts';
+
+type Kept = { draft: Draft } & Partial<Pick<Editing, 'refusal' | 'attempt'>>;
+
+/** A bill as the panel shows it: with its form while something can be refunded, else without. */
+export function shown(bill: SeenBill, { draft, refusal, attempt }: Kept): Editing | Closed {
+  return isOpen(bill)
+    ? { kind: 'editing', bill, draft, refusal, attempt }
+    : { kind: 'closed', bill, refusal };
+}
+
+/** After the bill was read. While an order is under way only its own answer counts. */
+export function read(state: PanelState, answer: BillAnswer): PanelState {
+  switch (state.kind) {
+    case 'loading':
+    case 'unreadable':
+      return answer.kind === 'ok'
+        ? shown(answer.value, { draft: EMPTY_DRAFT })
+        : { kind: 'unreadable', billId: state.billId, trouble: answer };
+
+    case 'sending':
+      return state;
+
+    case 'closed':
+    case 'editing':
+    case 'confirming':
+    case 'lost':
+    case 'outcome':
+      return answer.kind === 'ok'
+        ? afresh(state, answer.value)
+        : { ...state, note: 'not-read' as const };
+  }
+}
+
+/** After "Check now": as read, and it says so when nothing has changed. */
+export function checked(state: PanelState, answer: BillAnswer): PanelState {
+  const now = read(state, answer);
+  if (answer.kind !== 'ok' || !('bill' in state) || !('bill' in now)) return now;
+  if (now.kind !== state.kind || now.kind === 'sending') return now;
+  const news = now.kind !== 'lost' && !alike(state.bill, answer.value);
+  return news ? now : { ...now, note: 'nothing-new' };
+}
+
+/** After the answer to the order being sent. */
+export function answered(state: Sending, answer: OrderAnswer): PanelState {
+  const { bill, draft, order, key } = state;
+  switch (answer.kind) {
+    case 'ok':
+      return outcome(answer.value.bill, answer.value.refund);
+
+    case 'refused': {
+      const { refusal } = answer;
+      // These two say that the key names a refund already; anything else left it unused.
+      const spent =
+        refusal.slug === 'provider-refused' || refusal.slug === 'idempotency-key-reused';
+      const attempt = spent ? undefined : { order, key };
+      return shown(billAfter(bill, refusal), { draft, refusal, attempt });
+    }
+
+    case 'lost':
+      return { kind: 'lost', bill, draft, order, key, requestId: answer.requestId };
+  }
+}
+
+function afresh(
+  state: Exclude<PanelState, { kind: 'loading' | 'unreadable' | 'sending' }>,
+  bill: SeenBill,
+): PanelState {
+  switch (state.kind) {
+    case 'closed':
+      return shown(bill, { draft: EMPTY_DRAFT });
+
+    case 'editing':
+      return shown(bill, state);
+
+    case 'confirming':
+      // What was about to be confirmed may have lost its ground: look at the form again.
+      return isOpen(bill) && bill.refundability.max === state.order.expectedRefundable
+        ? { ...state, bill, note: undefined }
+        : shown(bill, { ...state, refusal: { slug: 'refundable-changed' } });
+
+    case 'lost': {
+      const found = madeBy(state, bill);
+      return found ? outcome(bill, found) : { ...state, note: undefined };
+    }
+
+    case 'outcome': {
+      const refund = bill.refunds.find(({ id }) => id === state.refund.id) ?? state.refund;
+      return outcome(bill, refund);
+    }
+  }
+}
+
+/** The refund that a lost order did make, if the bill shows it by now. */
+function madeBy({ bill: before, order }: SentOrder, bill: SeenBill): SeenRefund | undefined {
+  const known = new Set(before.refunds.map(({ id }) => id));
+  return bill.refunds.find(
+    ({ id, origin, amount, reason }) =>
+      !known.has(id) && origin === 'panel' && amount === order.amount && reason === order.reason,
+  );
+}
+
+function outcome(bill: SeenBill, refund: SeenRefund): Outcome {
+  return { kind: 'outcome', bill, refund };
+}
+
+/** A refusal may carry the bill as it is now, or only what may be done with it. */
+function billAfter(bill: SeenBill, { bill: now, refundability }: Refusal): SeenBill {
+  if (now?.id === bill.id) return now;
+  return refundability ? { ...bill, refundability } : bill;
+}
+
+/** Whether two readings of a bill look the same to the person before the panel. */
+function alike(a: SeenBill, b: SeenBill): boolean {
+  const looks = ({ refunded, inProgress, refundable, refundability, refunds }: SeenBill) => [
+    refunded,
+    inProgress,
+    refundable,
+    refundability.kind,
+    ...refunds.map(({ id, status }) => `${id} ${status}`),
+  ];
+  return looks(a).join() === looks(b).join();
+}

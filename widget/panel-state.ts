@@ -1,0 +1,163 @@
+import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  type Faults,
+  type Order,
+  type SentOrder,
+  type Suggestion,
+  draftFrom,
+  isOrder,
+  isUntouched,
+  orderFrom,
+  sameOrder,
+} from './order.ts';
+import { answered, checked, read, shown } from './panel-moves.ts';
+import type { OpenBill, SeenBill, SeenRefund } from './reading.ts';
+
+/** What "Check now" brought, where it brought no change. */
+export type Note = 'nothing-new' | 'not-read';
+
+interface Noted {
+  readonly note?: Note | undefined;
+}
+
+export interface Loading {
+  readonly kind: 'loading';
+  readonly billId: string;
+}
+
+/** The bill could not be read: refused, or no clear answer. */
+export interface Unreadable {
+  readonly kind: 'unreadable';
+  readonly billId: string;
+  readonly trouble: Exclude<BillAnswer, { kind: 'ok' }>;
+}
+
+/** A bill without a form. */
+export interface Closed extends Noted {
+  readonly kind: 'closed';
+  readonly bill: SeenBill;
+  readonly refusal?: Refusal | undefined;
+}
+
+export interface Editing extends Noted {
+  readonly kind: 'editing';
+  readonly bill: OpenBill;
+  readonly draft: Draft;
+  readonly faults?: Faults | undefined;
+  readonly refusal?: Refusal | undefined;
+  /** The order that was turned down, whose key is not used up. */
+  readonly attempt?: { readonly order: Order; readonly key: string } | undefined;
+}
+
+export interface Confirming extends Omit<Editing, 'kind' | 'faults' | 'refusal'> {
+  readonly kind: 'confirming';
+  readonly order: Order;
+}
+
+export interface Sending extends SentOrder {
+  readonly kind: 'sending';
+}
+
+/** No clear answer to an order: the money may have moved. Only the same order under the same key is safe. */
+export interface Lost extends SentOrder, Noted {
+  readonly kind: 'lost';
+  readonly requestId?: string | undefined;
+}
+
+/** What became of an order. */
+export interface Outcome extends Noted {
+  readonly kind: 'outcome';
+  readonly bill: SeenBill;
+  readonly refund: SeenRefund;
+}
+
+/** Everything the panel can be. Each kind has one view, and carries just what that view shows. */
+export type PanelState =
+  Loading | Unreadable | Closed | Editing | Confirming | Sending | Lost | Outcome;
+
+export type PanelEvent =
+  /** Another bill is to be shown; an order of its own may still be without an answer. */
+  | { readonly type: 'opened'; readonly billId: string; readonly unanswered?: Sending | Lost }
+  | { readonly type: 'read'; readonly answer: BillAnswer }
+  | { readonly type: 'checked'; readonly answer: BillAnswer }
+  | { readonly type: 'suggested'; readonly suggestion: Suggestion }
+  | { readonly type: 'edited'; readonly draft: Partial<Draft> }
+  | { readonly type: 'reviewed' }
+  | { readonly type: 'reconsidered' }
+  | { readonly type: 'confirmed'; readonly key: string }
+  | { readonly type: 'resent' }
+  | {
+      readonly type: 'answered';
+      readonly billId: string;
+      readonly key: string;
+      readonly answer: OrderAnswer;
+    }
+  | { readonly type: 'dismissed' };
+
+/** The next state. An event that makes no sense in the current state changes nothing. */
+export function next(state: PanelState, event: PanelEvent): PanelState {
+  switch (event.type) {
+    case 'opened':
+      return event.unanswered ?? { kind: 'loading', billId: event.billId };
+
+    case 'read':
+      return read(state, event.answer);
+
+    case 'checked':
+      return checked(state, event.answer);
+
+    case 'suggested':
+      return state.kind === 'editing' && isUntouched(state.draft)
+        ? { ...state, draft: draftFrom(event.suggestion) }
+        : state;
+
+    case 'edited': {
+      if (state.kind !== 'editing') return state;
+      const { kind, bill, refusal, attempt } = state;
+      return { kind, bill, refusal, attempt, draft: { ...state.draft, ...event.draft } };
+    }
+
+    case 'reviewed': {
+      if (state.kind !== 'editing') return state;
+      const { bill, draft, attempt } = state;
+      const made = orderFrom(bill, draft);
+      return isOrder(made)
+        ? { kind: 'confirming', bill, draft, attempt, order: made }
+        : { ...state, faults: made };
+    }
+
+    case 'reconsidered': {
+      if (state.kind !== 'confirming') return state;
+      const { bill, draft, attempt } = state;
+      return { kind: 'editing', bill, draft, attempt };
+    }
+
+    case 'confirmed': {
+      if (state.kind !== 'confirming') return state;
+      const { bill, draft, order, attempt } = state;
+      // The same order again is the same refund, so it keeps its key. An edited one is another.
+      const key = attempt && sameOrder(attempt.order, order) ? attempt.key : event.key;
+      return { kind: 'sending', bill, draft, order, key };
+    }
+
+    case 'resent':
+      return state.kind === 'lost' ? sending(state) : state;
+
+    case 'answered': {
+      const own =
+        state.kind === 'sending' && state.key === event.key && state.bill.id === event.billId;
+      return own ? answered(state, event.answer) : state;
+    }
+
+    case 'dismissed':
+      return state.kind === 'outcome' || state.kind === 'closed'
+        ? shown(state.bill, { draft: EMPTY_DRAFT })
+        : state;
+  }
+}
+
+function sending({ bill, draft, order, key }: SentOrder): Sending {
+  return { kind: 'sending', bill, draft, order, key };
+}

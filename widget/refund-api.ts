@@ -1,0 +1,106 @@
+import type * as z from 'zod/mini';
+import { IDEMPOTENCY_KEY, type ProblemSlug, billPath, refundsPath } from '../contract/index.ts';
+import { type Answer, type BillAnswer, type OrderAnswer, refusalFrom } from './answer.ts';
+import { type Call, type Connection, type Heard, call } from './calling.ts';
+import type { Order } from './order.ts';
+import { SeenAnswer, SeenBill } from './reading.ts';
+import { TokenDesk } from './token.ts';
+
+/** The backend as the panel sees it. Foreseen trouble is an {@link Answer}, never a throw. */
+export interface RefundApi {
+  read(billId: string, signal: AbortSignal): Promise<BillAnswer>;
+  /** Asks what became of money on its way. */
+  check(billId: string, signal: AbortSignal): Promise<BillAnswer>;
+  /** Once begun it is never aborted: the money may already be moving. */
+  order(billId: string, order: Order, key: string): Promise<OrderAnswer>;
+  /** Stops waiting for a token. */
+  abandon(): void;
+}
+
+/** The server answers an order within 20 s; after this long an answer is no longer to be expected. */
+const ORDER_WITHIN_MS = 60_000;
+const READ_WITHIN_MS = 30_000;
+
+/** 5xx problems by which the server says that nothing was sent. After any other the money may yet move. */
+const SENT_NOTHING: readonly ProblemSlug[] = ['provider-unavailable', 'provider-not-configured'];
+
+export function refundApi(connection: () => Connection): RefundApi {
+  const tokens = new TokenDesk(() => connection().getToken);
+
+  return {
+    read,
+
+    // Reading is enough while the server keeps checking by itself.
+    check: read,
+
+    async order(billId, order, key) {
+      const heard = await within(
+        ORDER_WITHIN_MS,
+        call(orderCall(billId, order, key), connection(), tokens, new AbortController().signal),
+      );
+      const answer = answerFrom(heard, SeenAnswer);
+      if (answer.kind === 'ok') return answer.value.bill.id === billId ? answer : { kind: 'lost' };
+      return answer.kind === 'refused' && isInDoubt(heard, answer.refusal.slug)
+        ? { kind: 'lost', requestId: answer.refusal.requestId }
+        : answer;
+    },
+
+    abandon: () => tokens.abandon(),
+  };
+
+  async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {
+    const heard = await within(
+      READ_WITHIN_MS,
+      call({ method: 'GET', path: billPath(billId) }, connection(), tokens, signal),
+    );
+    const answer = answerFrom(heard, SeenBill);
+    return answer.kind === 'ok' && answer.value.id !== billId ? { kind: 'lost' } : answer;
+  }
+}
+
+function orderCall(billId: string, order: Order, key: string): Call {
+  return {
+    method: 'POST',
+    path: refundsPath(billId),
+    headers: { 'Content-Type': 'application/json', [IDEMPOTENCY_KEY]: key },
+    body: JSON.stringify(order),
+  };
+}
+
+function answerFrom<Schema extends z.ZodMiniType>(
+  heard: Heard,
+  schema: Schema,
+): Answer<z.infer<Schema>> {
+  switch (heard.kind) {
+    case 'unsent':
+      return { kind: 'refused', refusal: { slug: 'not-signed-in' } };
+
+    case 'silence':
+      return { kind: 'lost' };
+
+    case 'response': {
+      const { status, body, requestId } = heard;
+      if (status >= 200 && status < 300) {
+        const { data } = schema.safeParse(body);
+        return data === undefined ? { kind: 'lost', requestId } : { kind: 'ok', value: data };
+      }
+      const refusal = status >= 400 ? refusalFrom(body, requestId) : null;
+      return refusal ? { kind: 'refused', refusal } : { kind: 'lost', requestId };
+    }
+  }
+}
+
+function isInDoubt(heard: Heard, slug: ProblemSlug): boolean {
+  return heard.kind === 'response' && heard.status >= 500 && !SENT_NOTHING.includes(slug);
+}
+
+/** Transports may ignore a signal, so waiting ends by itself. What was sent goes on. */
+async function within(milliseconds: number, heard: Promise<Heard>): Promise<Heard> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<Heard>((resolve) => {
+    timer = setTimeout(() => resolve({ kind: 'silence' }), milliseconds);
+  });
+  const first = await Promise.race([heard, enough]);
+  clearTimeout(timer);
+  return first;
+}

@@ -1,0 +1,91 @@
+import { Announcer } from './announcer.ts';
+import type { BillAnswer } from './answer.ts';
+import type { SentOrder } from './order.ts';
+import { type Lost, type PanelEvent, type PanelState, type Sending, next } from './panel-state.ts';
+import type { RefundApi } from './refund-api.ts';
+
+interface Place {
+  readonly billId: string;
+  readonly apiBase: string;
+}
+
+/**
+ * The state of one panel over time: it applies events, sends orders, and has the page told. An order lives
+ * here, apart from what is shown: it is never aborted, needs no connected element, and is remembered by
+ * its bill until its outcome is known.
+ */
+export class RefundFlow {
+  state: PanelState = { kind: 'loading', billId: '' };
+
+  private place: Place = { billId: '', apiBase: '' };
+  private sending = 0;
+  private readonly unanswered = new Map<string, Sending | Lost>();
+  private readonly announcer: Announcer;
+  private readonly api: RefundApi;
+  private readonly changed: () => void;
+
+  constructor(panel: EventTarget, api: RefundApi, changed: () => void) {
+    this.announcer = new Announcer(panel);
+    this.api = api;
+    this.changed = changed;
+  }
+
+  /** Whether an order is being sent, for whichever bill. */
+  get busy(): boolean {
+    return this.sending > 0;
+  }
+
+  open(place: Place): void {
+    this.place = place;
+    this.announcer.opened();
+    const unanswered = this.unanswered.get(nameOf(place));
+    this.apply({ type: 'opened', billId: place.billId, ...(unanswered && { unanswered }) });
+  }
+
+  /** An answer about a bill; one about another bill than the present is dropped. */
+  heard(type: 'read' | 'checked', billId: string, answer: BillAnswer): void {
+    if (billId !== this.place.billId) return;
+    this.apply({ type, answer });
+    if (answer.kind !== 'ok' && this.state.kind === 'unreadable')
+      this.announcer.notRead(billId, answer);
+  }
+
+  apply(event: PanelEvent): void {
+    const before = this.state;
+    const now = next(before, event);
+    if (now === before) return;
+    this.state = now;
+    this.changed();
+
+    if (now.kind === 'sending' && event.type !== 'opened') void this.send(now, this.place);
+    if (before.kind === 'lost' && now.kind === 'outcome') {
+      this.unanswered.delete(nameOf(this.place));
+      this.announcer.found(before.key, now.refund);
+    }
+    if ('bill' in now) this.announcer.shown(now.bill);
+  }
+
+  private async send(sent: Sending, place: Place): Promise<void> {
+    const { bill, order, key } = sent;
+    this.sending += 1;
+    this.unanswered.set(nameOf(place), sent);
+
+    const answer = await this.api.order(bill.id, order, key);
+
+    this.sending -= 1;
+    this.remember(sent, place, answer.kind === 'lost');
+    this.announcer.answered(sent, answer);
+    this.apply({ type: 'answered', billId: bill.id, key, answer });
+    this.changed();
+  }
+
+  /** Only while an outcome is unknown does its key matter still. */
+  private remember(sent: SentOrder, place: Place, lost: boolean): void {
+    if (lost) this.unanswered.set(nameOf(place), { ...sent, kind: 'lost' });
+    else this.unanswered.delete(nameOf(place));
+  }
+}
+
+function nameOf({ apiBase, billId }: Place): string {
+  return `${apiBase} ${billId}`;
+}

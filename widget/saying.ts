@@ -1,0 +1,58 @@
+import { nothing } from 'lit';
+import type { PanelState } from './panel-state.ts';
+import { adviceOn } from './views/refusal.ts';
+import { adviceOnClosed } from './views/closed.ts';
+import type { ViewTools } from './views/tools.ts';
+import { whyUnreadable } from './views/unreadable.ts';
+
+/** The one word for a state that hosts can style and tools can wait for: `data-state` of the panel part. */
+export function nameOf(state: PanelState): string {
+  switch (state.kind) {
+    case 'loading':
+    case 'editing':
+    case 'confirming':
+    case 'sending':
+      return state.kind;
+    case 'unreadable': {
+      const why = whyUnreadable(state);
+      return why === 'other' ? 'error' : why;
+    }
+    case 'closed':
+      return state.bill.refundability.kind;
+    case 'lost':
+      return 'unknown';
+    case 'outcome':
+      return state.refund.status;
+  }
+}
+
+/** What a screen reader says when the state changes. Nothing where the focus says it already. */
+export function sayingOf(
+  state: PanelState,
+  { messages, formats }: Pick<ViewTools, 'messages' | 'formats'>,
+) {
+  if ('note' in state && state.note) return messages.check.notes[state.note];
+
+  switch (state.kind) {
+    case 'loading':
+      return messages.loading;
+    case 'unreadable':
+      return messages.unreadable[whyUnreadable(state)].what;
+    case 'closed': {
+      const { bill, refusal } = state;
+      const advice = adviceOnClosed(bill.refundability, { messages, formats });
+      return refusal ? adviceOn(refusal, messages).what : (advice?.what ?? nothing);
+    }
+    case 'confirming':
+      return nothing;
+    case 'editing':
+      if (state.faults) return messages.checkFields;
+      return state.refusal ? adviceOn(state.refusal, messages).what : nothing;
+    case 'sending':
+      return messages.confirm.sending(formats.money(state.order.amount, state.bill));
+    case 'lost':
+      return messages.lost.title(formats.money(state.order.amount, state.bill));
+    case 'outcome':
+      return messages.outcome[state.refund.status](formats.money(state.refund.amount, state.bill));
+  }
+}

@@ -1,0 +1,181 @@
+import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BillReader } from './bill-reader.ts';
+import { syncDialog } from './dialog.ts';
+import { announce } from './events.ts';
+import { moveFocus } from './focus.ts';
+import { HostSettings } from './host-settings.ts';
+import type { Suggestion } from './order.ts';
+import { panelActions } from './panel-actions.ts';
+import type { PanelState } from './panel-state.ts';
+import { RefundFlow } from './refund-flow.ts';
+import { nameOf, sayingOf } from './saying.ts';
+import { styles } from './styles/index.ts';
+import { toolMaker } from './tool-maker.ts';
+import { helpView } from './views/help.ts';
+import { panelView } from './views/panel.ts';
+
+/** How soon after trouble a new `getToken` is taken for a mere re-render of the host, not for a remedy. */
+const RERENDER_MS = 1000;
+
+/**
+ * Shows what of a bill has been refunded, and lets an admin refund the rest.
+ *
+ * @element sesamy-refund-panel
+ *
+ * @slot help - Where somebody gets help when something does not look right. Replaces the link of `help-url`.
+ *
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-ready - A bill is shown. Once per bill.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-error - The bill could not be read.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-succeeded - An order placed here succeeded.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-pending - An order placed here is in progress.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-unknown - Nobody knows yet what became of an order placed here.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-refused - An order placed here was turned down, or failed later.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:bill-changed - The figures shown have changed.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-close - Done was pressed. Cancel it to keep the result.
+ *
+ * @csspart panel - All of it. Carries `data-state`.
+ * @csspart form - The form.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart input - The amount or the reason.
+ * @csspart button - A button.
+ * @csspart notice - What is the case, and what to do.
+ * @csspart problem - What went wrong, and what to do.
+ * @csspart history - The previous refunds.
+ * @csspart dialog - The question before money moves.
+ *
+ * @cssproperty --sesamy-refund-primary - The main button. In light, falls back to `--sesamy-primary-color`.
+ * @cssproperty --sesamy-refund-on-primary - Text on the main button.
+ * @cssproperty --sesamy-refund-text - Text.
+ * @cssproperty --sesamy-refund-text-muted - Text of less weight.
+ * @cssproperty --sesamy-refund-background - The ground.
+ * @cssproperty --sesamy-refund-surface - What lies on the ground, such as the figures.
+ * @cssproperty --sesamy-refund-border - Lines.
+ * @cssproperty --sesamy-refund-danger - Bad news.
+ * @cssproperty --sesamy-refund-warning - What is not certain.
+ * @cssproperty --sesamy-refund-success - Good news.
+ * @cssproperty --sesamy-refund-focus - The ring around what has the focus.
+ * @cssproperty --sesamy-refund-radius - Rounding of corners.
+ * @cssproperty --sesamy-refund-space - The space between things.
+ * @cssproperty --sesamy-refund-font-size - Size of the text. Default: the page's.
+ * @cssproperty --sesamy-refund-font-family - Font. Falls back to `--sesamy-font-family`, then to the page's.
+ *
+ * @example
+ * <sesamy-refund-panel bill-id="bill_123" api-base="https://refunds.example.com"></sesamy-refund-panel>
+ */
+export class SesamyRefundPanel extends HostSettings {
+  static override readonly styles = styles;
+
+  /** The bill. A new one starts afresh. */
+  @property({ attribute: 'bill-id' }) billId = '';
+
+  /** Leaves the confirmation out. */
+  @property({ type: Boolean, attribute: 'no-confirm' }) noConfirm = false;
+
+  /** Fills an untouched form, once per bill. */
+  @property({ attribute: false }) draft: Suggestion | undefined;
+
+  /** Where somebody gets help: an https, http or mailto address. */
+  @property({ attribute: 'help-url' }) helpUrl = '';
+
+  private readonly flow = new RefundFlow(this, this.api, () => this.requestUpdate());
+  private readonly toolsFor = toolMaker(
+    panelActions(this.flow, {
+      noConfirm: () => this.noConfirm,
+      check: () => void this.bill.check(),
+      retry: () => void this.bill.read(),
+      close: () => announce(this, 'sesamy:refund-close', { billId: this.billId }),
+    }),
+  );
+
+  private readonly bill = new BillReader(this, this.api, (type, billId, answer) => {
+    if (answer.kind !== 'ok') this.troubleAt = performance.now();
+    this.flow.heard(type, billId, answer);
+    this.suggest();
+  });
+
+  private rendered: PanelState = this.flow.state;
+  private hadFocus = false;
+  private troubleAt = 0;
+  private suggestedFor: string | undefined;
+
+  /** An order is being sent. */
+  get busy(): boolean {
+    return this.flow.busy;
+  }
+
+  /** Reads the bill again. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.bill.read();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.bill.read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.bill.stop();
+    // An order goes on without us, also while it waits for its token.
+    if (!this.busy) this.api.abandon();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.hadFocus = Boolean(this.shadowRoot?.activeElement);
+    if (changed.has('billId') || changed.has('apiBase'))
+      this.flow.open({ billId: this.billId, apiBase: this.apiBase });
+    else if (this.isRemedy(changed)) void this.bill.read();
+    if (changed.has('draft')) this.suggest();
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this.flow;
+    const tools = this.toolsFor({
+      language: this.language,
+      timeZone: this.timeZone,
+      noConfirm: this.noConfirm,
+      checking: this.bill.pending,
+    });
+    return html`
+      <section
+        class="panel"
+        part="panel"
+        data-state=${nameOf(state)}
+        data-theme=${this.theme}
+        lang=${tools.language}
+        aria-labelledby="title"
+      >
+        <div class="status" role="status" data-testid="status">${sayingOf(state, tools)}</div>
+        ${panelView(state, tools)} ${helpView(this.helpUrl, tools.messages)}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    const { state } = this.flow;
+    const root = this.shadowRoot;
+    if (!root) return;
+    syncDialog(root, state);
+    if (this.rendered !== state) moveFocus(root, this.rendered, state, this.hadFocus);
+    this.rendered = state;
+  }
+
+  /** Whether a panel without a bill may have one now, because it was given another way to ask. */
+  private isRemedy(changed: PropertyValues<this>): boolean {
+    const { kind } = this.flow.state;
+    if (kind !== 'loading' && kind !== 'unreadable') return false;
+    if (!changed.has('getToken') && !changed.has('transport')) return false;
+    const first = changed.get('getToken') === undefined && this.getToken !== undefined;
+    return this.hasUpdated && (first || performance.now() - this.troubleAt > RERENDER_MS);
+  }
+
+  /** Fills the form in for the host, once a bill and only where nobody has typed. */
+  private suggest(): void {
+    const { draft, billId } = this;
+    if (!draft || this.flow.state.kind !== 'editing' || this.suggestedFor === billId) return;
+    this.suggestedFor = billId;
+    this.flow.apply({ type: 'suggested', suggestion: draft });
+  }
+}

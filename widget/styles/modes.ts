@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+/** Less motion and the system's own colours, for those who ask for them. Last, so that they win. */
+export const modes = css`
+  @media (prefers-reduced-motion: reduce) {
+    .spinner,
+    .skeleton span {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    button,
+    .pill,
+    .notice,
+    .figures {
+      border: 1px solid;
+    }
+
+    button[aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
+
+    .skeleton span {
+      border: 1px solid GrayText;
+    }
+  }
+`;

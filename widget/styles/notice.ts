@@ -1,0 +1,144 @@
+import { css } from 'lit';
+
+/** What is the case, the question before money moves, and what is still coming. */
+export const notice = css`
+  .notice {
+    --_tone: var(--_text-muted);
+    display: flex;
+    gap: 0.7em;
+    padding: var(--_space);
+    border: 1px solid color-mix(in srgb, var(--_tone) 35%, var(--_background));
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_tone) 7%, var(--_background));
+  }
+
+  .notice > .icon {
+    inline-size: 1.45em;
+    block-size: 1.45em;
+    color: var(--_tone);
+  }
+
+  .notice.good {
+    --_tone: var(--_success);
+  }
+
+  .notice.wait {
+    --_tone: var(--_primary);
+  }
+
+  .notice.doubt {
+    --_tone: var(--_warning);
+  }
+
+  .notice.bad {
+    --_tone: var(--_danger);
+  }
+
+  .words {
+    display: grid;
+    flex: 1;
+    gap: 0.45em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .reference {
+    color: var(--_text-muted);
+    font-size: 0.85em;
+  }
+
+  .words .buttons,
+  .words .check {
+    margin-block-start: 0.4em;
+  }
+
+  dialog {
+    inline-size: min(26rem, calc(100vw - 2rem));
+    padding: calc(var(--_space) * 1.5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.75);
+    background: var(--_background);
+    color: var(--_text);
+    font: inherit;
+    box-shadow: 0 1.25rem 3.5rem rgb(0 0 0 / 28%);
+  }
+
+  dialog::backdrop {
+    background: rgb(12 14 24 / 55%);
+  }
+
+  dialog h2 {
+    margin-block-end: 0.75em;
+    font-size: 1.3em;
+    letter-spacing: -0.01em;
+  }
+
+  .facts {
+    padding-block: 0.5em;
+    border-block: 1px solid var(--_border);
+  }
+
+  .facts dd {
+    font-weight: 600;
+    text-align: end;
+    overflow-wrap: anywhere;
+  }
+
+  .final {
+    margin-block: 0.9em 1.2em;
+  }
+
+  dialog .buttons > * {
+    flex: 1 1 auto;
+    white-space: nowrap;
+  }
+
+  .spinner {
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid currentColor;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  .skeleton {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .skeleton span {
+    block-size: 1.1em;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .skeleton .short {
+    inline-size: 45%;
+  }
+
+  .skeleton .medium {
+    inline-size: 65%;
+  }
+
+  .skeleton .tall {
+    block-size: 5em;
+  }
+
+  .skeleton .button {
+    block-size: 2.75em;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** Each public knob is read once, here, with its fallback. Everything else uses the private names. */
+export const tokens = css`
+  /* The host only takes part in the page's layout; looks belong to the panel inside. */
+  :host {
+    display: block;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  .panel {
+    --_primary: var(
+      --sesamy-refund-primary,
+      light-dark(var(--sesamy-primary-color, #3538cd), #b4b8ff)
+    );
+    --_on-primary: var(--sesamy-refund-on-primary, light-dark(#ffffff, #16183a));
+    --_text: var(--sesamy-refund-text, light-dark(#1d2130, #eceef4));
+    --_text-muted: var(--sesamy-refund-text-muted, light-dark(#5a6175, #a9afc0));
+    --_background: var(--sesamy-refund-background, light-dark(#ffffff, #1b1e28));
+    --_surface: var(--sesamy-refund-surface, light-dark(#f5f6f9, #252936));
+    --_border: var(--sesamy-refund-border, light-dark(#dfe2ea, #3a4051));
+    --_danger: var(--sesamy-refund-danger, light-dark(#b3261e, #ffb4ab));
+    --_warning: var(--sesamy-refund-warning, light-dark(#8a4b00, #ffcf8a));
+    --_success: var(--sesamy-refund-success, light-dark(#0b6b3e, #83dcab));
+    --_focus: var(--sesamy-refund-focus, var(--_primary));
+    --_radius: var(--sesamy-refund-radius, 8px);
+    --_space: var(--sesamy-refund-space, 1rem);
+    /* Edges of fields must be seen: three to one against the ground. */
+    --_edge: color-mix(in srgb, var(--_text-muted) 75%, var(--_background));
+
+    background: var(--_background);
+    color: var(--_text);
+    font-family: var(--sesamy-refund-font-family, var(--sesamy-font-family, inherit));
+    font-size: var(--sesamy-refund-font-size, inherit);
+    line-height: 1.45;
+    container: panel / inline-size;
+  }
+
+  .panel[data-theme='light'] {
+    color-scheme: light;
+  }
+
+  .panel[data-theme='dark'] {
+    color-scheme: dark;
+  }
+`;

@@ -1,0 +1,83 @@
+/** Asks the host for a token. `expired` means that the last one was turned down. */
+export type GetToken = (asked: {
+  readonly reason: 'initial' | 'expired';
+  readonly signal: AbortSignal;
+}) => Promise<string>;
+
+/** `none`: the host gives no tokens. `refused`: it could not give one now. */
+export type Token =
+  | { readonly kind: 'bearer'; readonly token: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused' };
+
+/** Keeps the token between calls, and never asks the host twice at a time. */
+export class TokenDesk {
+  private readonly source: () => GetToken | undefined;
+  private token: Token | null = null;
+  private asking: Promise<Token> | null = null;
+  private from: GetToken | undefined;
+  private stop = new AbortController();
+
+  constructor(source: () => GetToken | undefined) {
+    this.source = source;
+  }
+
+  /** The token to call with now. */
+  async take(): Promise<Token> {
+    this.follow();
+    return this.asking ?? this.token ?? this.ask('initial');
+  }
+
+  /** Another token than the one that was turned down; a call that came earlier may have fetched it. */
+  async renew(turnedDown: string): Promise<Token> {
+    this.follow();
+    if (this.asking) return this.asking;
+    const fresh = this.token?.kind === 'bearer' && this.token.token !== turnedDown;
+    return fresh && this.token ? this.token : this.ask('expired');
+  }
+
+  /** Nobody waits for a token any more. */
+  abandon(): void {
+    this.stop.abort();
+    this.stop = new AbortController();
+    this.asking = null;
+  }
+
+  /** Another `getToken` may speak for another person, so what the last one gave is dropped. */
+  private follow(): void {
+    const source = this.source();
+    if (source === this.from) return;
+    this.from = source;
+    this.token = null;
+    this.asking = null;
+  }
+
+  private ask(reason: 'initial' | 'expired'): Promise<Token> {
+    const { from } = this;
+    if (!from) return Promise.resolve({ kind: 'none' });
+
+    const asking = answerOf(from, reason, this.stop.signal);
+    this.asking = asking;
+    void asking.then((token) => {
+      if (this.asking !== asking) return;
+      this.asking = null;
+      this.token = token.kind === 'bearer' ? token : null;
+    });
+    return asking;
+  }
+}
+
+async function answerOf(
+  getToken: GetToken,
+  reason: 'initial' | 'expired',
+  signal: AbortSignal,
+): Promise<Token> {
+  try {
+    const token: unknown = await getToken({ reason, signal });
+    return typeof token === 'string' && token !== ''
+      ? { kind: 'bearer', token }
+      : { kind: 'refused' };
+  } catch {
+    return { kind: 'refused' };
+  }
+}

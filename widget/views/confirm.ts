@@ -1,0 +1,77 @@
+import { html, nothing } from 'lit';
+import type { Confirming, Editing, Sending } from '../panel-state.ts';
+import { paymentLabel } from './header.ts';
+import { spinner } from './spinner.ts';
+import type { ViewTools } from './tools.ts';
+
+/** The last look before money moves. The safe way out has the focus, until the order has left. */
+export function confirmView(state: Editing | Confirming | Sending, tools: ViewTools) {
+  const { messages, formats, actions } = tools;
+  const { confirm, form } = messages;
+  const sending = state.kind === 'sending';
+
+  return html`
+    <dialog
+      role="alertdialog"
+      part="dialog"
+      aria-labelledby="confirm-title"
+      aria-describedby="confirm-facts confirm-final"
+      aria-busy=${sending}
+      closedby=${sending ? 'none' : 'closerequest'}
+      @cancel=${actions.leaveDialog}
+      @close=${actions.leaveDialog}
+    >
+      ${state.kind === 'editing' ? nothing : question(state)}
+    </dialog>
+  `;
+
+  function question({ bill, order }: Confirming | Sending) {
+    const money = formats.money(order.amount, bill);
+    const settlement = bill.refundability.kind === 'open' ? bill.refundability.settlement : null;
+    return html`
+      <h2 id="confirm-title">${confirm.title(money)}</h2>
+      <dl class="facts" id="confirm-facts">
+        <div>
+          <dt>${confirm.to}</dt>
+          <dd>${bill.customer.name}</dd>
+        </div>
+        <div>
+          <dt>${confirm.method}</dt>
+          <dd>${paymentLabel(bill, messages)}</dd>
+        </div>
+        ${
+          settlement
+            ? html`<div>
+                <dt>${confirm.arrives}</dt>
+                <dd>${messages.settlement(settlement)}</dd>
+              </div>`
+            : nothing
+        }
+      </dl>
+      <p class="final" id="confirm-final">${confirm.final}</p>
+      <div class="buttons">
+        <button
+          class="secondary"
+          part="button"
+          type="button"
+          data-testid="cancel"
+          autofocus
+          aria-disabled=${sending}
+          @click=${actions.goBack}
+        >
+          ${confirm.cancel}
+        </button>
+        <button
+          class="primary"
+          part="button"
+          type="button"
+          data-testid="confirm"
+          aria-disabled=${sending}
+          @click=${actions.confirm}
+        >
+          ${sending ? html`${spinner()} ${confirm.sending(money)}` : form.submit(money)}
+        </button>
+      </div>
+    `;
+  }
+}

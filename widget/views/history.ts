@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { PanelState } from '../panel-state.ts';
+import type { SeenBill, SeenRefund } from '../reading.ts';
+import { checkView } from './check.ts';
+import { icon } from './icons.ts';
+import type { ViewTools } from './tools.ts';
+
+/** So many refunds are seen at once; older ones are a click away, and the form stays near. */
+const SEEN_AT_ONCE = 4;
+
+const TONES = { succeeded: 'good', pending: 'wait', unknown: 'doubt', failed: 'bad' } as const;
+
+/** The refunds made so far, newest first. */
+export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tools: ViewTools) {
+  const { bill } = state;
+  const { history } = tools.messages;
+  const [seen, older] = [bill.refunds.slice(0, SEEN_AT_ONCE), bill.refunds.slice(SEEN_AT_ONCE)];
+  // A result asks for its own refund; elsewhere the list does it for all.
+  const asks =
+    (state.kind === 'closed' || state.kind === 'editing') && bill.refunds.some(unsettled);
+
+  return html`
+    <section class="history" part="history" data-testid="history" aria-labelledby="history">
+      <h3 id="history">${history.title}</h3>
+      ${
+        seen.length > 0
+          ? html`<ol>
+              ${seen.map((refund) => refundView(refund, bill, tools))}
+            </ol>`
+          : html`<p class="none">${history.none}</p>`
+      }
+      ${
+        older.length > 0
+          ? html`<details>
+              <summary>${history.older(older.length)}</summary>
+              <ol>
+                ${older.map((refund) => refundView(refund, bill, tools))}
+              </ol>
+            </details>`
+          : nothing
+      }
+      ${asks ? checkView(state.note, tools) : nothing}
+    </section>
+  `;
+}
+
+function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools) {
+  const { status, reason, requestedAt, expected, failure } = refund;
+  const { history } = messages;
+  return html`
+    <li data-testid="history-item">
+      <div class="line">
+        <span class="sum">${formats.money(refund.amount, bill)}</span>
+        <span class="pill ${TONES[status]}">${icon(TONES[status])}${history.statuses[status]}</span>
+      </div>
+      <p class="meta">
+        <time datetime=${requestedAt} title=${formats.moment(requestedAt)}
+          >${formats.day(requestedAt)}</time
+        >
+        ${madeBy(refund, history)}
+      </p>
+      ${reason ? html`<p class="why">${reason}</p>` : nothing}
+      ${
+        status === 'failed'
+          ? html`<p class="failed">${messages.failures[failure?.code ?? 'provider-error'].what}</p>`
+          : nothing
+      }
+      ${
+        status === 'pending' && expected
+          ? html`<p class="meta">${history.expected(formats.days(expected.from, expected.to))}</p>`
+          : nothing
+      }
+    </li>
+  `;
+}
+
+function madeBy({ origin, requestedBy }: SeenRefund, history: ViewTools['messages']['history']) {
+  if (origin === 'provider') return history.atProvider;
+  if (requestedBy) return history.by(requestedBy.name);
+  return origin === 'import' ? history.imported : nothing;
+}
+
+/** What may still turn out either way. */
+export function unsettled({ status }: SeenRefund): boolean {
+  return status === 'pending' || status === 'unknown';
+}

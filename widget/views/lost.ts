@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import type { Lost } from '../panel-state.ts';
+import { checkView } from './check.ts';
+import { noticeView } from './notice.ts';
+import type { ViewTools } from './tools.ts';
+
+/** No clear answer to an order. The way on is to look, or to send the very same order again. */
+export function lostView(state: Lost, tools: ViewTools) {
+  const { messages, formats, actions } = tools;
+  const { bill, order, requestId, note } = state;
+  return noticeView({
+    tone: 'doubt',
+    what: messages.lost.title(formats.money(order.amount, bill)),
+    next: messages.lost.next,
+    reference: requestId && messages.reference(requestId),
+    more: html`
+      ${checkView(note, tools)}
+      <div class="buttons">
+        <button class="secondary" part="button" type="button" @click=${actions.resend}>
+          ${messages.lost.resend}
+        </button>
+      </div>
+    `,
+  });
+}

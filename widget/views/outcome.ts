@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import type { Outcome } from '../panel-state.ts';
+import { isOpen } from '../reading.ts';
+import { checkView } from './check.ts';
+import { unsettled } from './history.ts';
+import { type Notice, noticeView } from './notice.ts';
+import type { ViewTools } from './tools.ts';
+
+/** What became of the order. */
+export function outcomeView(state: Outcome, tools: ViewTools) {
+  const { messages, actions } = tools;
+  const more = html`
+    ${unsettled(state.refund) ? checkView(state.note, tools) : nothing}
+    <div class="buttons">
+      <button class="secondary" part="button" type="button" @click=${actions.done}>
+        ${messages.outcome.done}
+      </button>
+      ${
+        isOpen(state.bill) && state.refund.status !== 'unknown'
+          ? html`<button class="quiet" part="button" type="button" @click=${actions.refundMore}>
+              ${state.refund.status === 'failed' ? messages.retry : messages.outcome.more}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+  return noticeView({ ...wordsOn(state, tools), more });
+}
+
+function wordsOn({ bill, refund }: Outcome, { messages, formats }: ViewTools): Notice {
+  const { outcome } = messages;
+  const money = formats.money(refund.amount, bill);
+  const expected = refund.expected
+    ? outcome.expected(formats.days(refund.expected.from, refund.expected.to))
+    : null;
+
+  switch (refund.status) {
+    case 'succeeded':
+      return { tone: 'good', what: outcome.succeeded(money), next: [expected] };
+    case 'pending':
+      return {
+        tone: 'wait',
+        what: outcome.pending(money),
+        next: [outcome.pendingNext, expected],
+      };
+    case 'unknown':
+      return { tone: 'doubt', what: outcome.unknown(money), next: outcome.unknownNext };
+    case 'failed': {
+      const { what, next } = messages.failures[refund.failure?.code ?? 'provider-error'];
+      return { tone: 'bad', what: outcome.failed(money), next: [what, next] };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Formats } from '../format.ts';
+import type { Messages } from '../locales/index.ts';
+
+/** What the admin can do, named by what they do. */
+export interface Actions {
+  readonly typeAmount: (event: InputEvent) => void;
+  readonly chooseInFull: () => void;
+  readonly typeReason: (event: InputEvent) => void;
+  readonly review: (event: SubmitEvent) => void;
+  readonly pressKey: (event: KeyboardEvent) => void;
+  readonly goBack: () => void;
+  readonly leaveDialog: (event: Event) => void;
+  readonly confirm: (event: MouseEvent) => void;
+  readonly resend: () => void;
+  readonly check: () => void;
+  readonly retry: () => void;
+  readonly done: () => void;
+  readonly refundMore: () => void;
+}
+
+/** What every view is drawn with. */
+export interface ViewTools {
+  readonly messages: Messages;
+  readonly formats: Formats;
+  readonly actions: Actions;
+  /** The bill is being read. */
+  readonly checking: boolean;
+}
