@@ -21,6 +21,8 @@ export default defineConfig(({ mode }) =>
         publicDir: 'demo/public',
         build: {
           outDir: 'dist/site',
+          // The offline mock is a whole backend, loaded only when it is asked for.
+          chunkSizeWarningLimit: 900,
           rolldownOptions: { input: ['index.html', 'demo/portal/index.html'] },
         },
         plugins: [msw({ mode: 'worker-only' })],

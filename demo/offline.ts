@@ -6,6 +6,7 @@ export async function goOfflineWhenAsked(): Promise<boolean> {
   if (!new URLSearchParams(location.search).has('offline')) return false;
   const { startMock } = await import('../mock-server/browser.ts');
   // Sources lie in /demo and built scripts in /assets: the root is one folder up either way.
-  await startMock(new URL('../mockServiceWorker.js', import.meta.url).pathname);
+  const worker = new URL(/* @vite-ignore */ '../mockServiceWorker.js', import.meta.url);
+  await startMock(worker.pathname);
   return true;
 }
