@@ -8,6 +8,7 @@ export class FreshPageLauncher extends ChromeLauncher {
   /** Browser contexts between two files, kept for the modules in their cache. */
   #idle = [];
   #errors = new WeakMap();
+  #stops = new Map();
 
   /** @param {import('puppeteer-core').LaunchOptions} launchOptions */
   constructor(launchOptions) {
@@ -29,20 +30,31 @@ export class FreshPageLauncher extends ChromeLauncher {
     // Mocha lets a rejection pass that nobody waits for.
     const errors = [];
     this.#errors.set(page, errors);
-    page.on('pageerror', ({ name, message }) => errors.push({ name: `Uncaught ${name}`, message }));
+    page.on('pageerror', (error) => errors.push({ name: 'Uncaught', message: String(error) }));
     return page;
   }
 
+  // A page that reloads itself is stopped twice at once.
   /** @param {string} sessionId */
-  async stopSession(sessionId) {
+  stopSession(sessionId) {
+    const stop =
+      this.#stops.get(sessionId) ??
+      this.#close(sessionId).finally(() => this.#stops.delete(sessionId));
+    this.#stops.set(sessionId, stop);
+    return stop;
+  }
+
+  /** @param {string} sessionId */
+  async #close(sessionId) {
     const page = this.getPage(sessionId);
-    const { origin } = new URL(page.url());
     const result = await super.stopSession(sessionId);
     // Left here, the page would be used for the next file.
     this.inactivePages = this.inactivePages.filter(({ puppeteerPage }) => puppeteerPage !== page);
 
-    const protocol = await page.createCDPSession();
-    await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    const { protocol, hostname, port } = this.config;
+    const origin = `${protocol}//${hostname}:${port}`;
+    const devtools = await page.createCDPSession();
+    await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await page.close();
     this.#idle.push(page.browserContext());
     return { ...result, errors: this.#errors.get(page) };

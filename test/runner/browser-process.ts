@@ -30,9 +30,11 @@ const reporter: Reporter = {
     for (const session of sessionsForTestFile) {
       const report = browserReport(session);
       report.milliseconds = performance.now() - (starts.get(session.id) ?? began);
-      for (const [file, why] of unreadable) {
-        const isOfAnother = files.includes(file) && file !== report.file;
-        if (report.failures.length > 0 && !isOfAnother) report.output += `\n${why}`;
+      // The page is told only that something does not load.
+      if (report.output.includes('Failed to fetch dynamically imported module')) {
+        for (const [file, why] of unreadable) {
+          if (file === report.file || !files.includes(file)) report.output += `\n${why}`;
+        }
       }
       sent.push(send(report));
     }
@@ -66,7 +68,7 @@ const runner = await startTestRunner({
     files,
     logger,
     reporters: [reporter],
-    testFramework: { config: { ...config.testFramework?.config, forbidOnly: true } },
+    testFramework: { config: { ...(config.testFramework?.config as object), forbidOnly: true } },
   },
 });
 // It has said why, on standard error.
