@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Bill } from '../../contract/index.ts';
 import { freshDatabase } from '../runner/fresh-database.ts';
-import { type Running, adminOf, killAll, startServer } from './server-process.ts';
+import { type Running, adminOf, killAll, startByNpm, startServer } from './server-process.ts';
 
 describe('npm start, with no configuration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
@@ -60,6 +60,16 @@ describe('npm start, with no configuration', () => {
       startServer({ PORT: port, DATABASE_URL: database.url }),
       /ended with 1[^]*EADDRINUSE/,
     );
+    await database.drop();
+  });
+});
+
+describe('npm start, told to stop', () => {
+  it('stops the server behind it, and leaves nothing running', async () => {
+    const database = await freshDatabase();
+    const server = await startByNpm({ DATABASE_URL: database.url });
+    assert.equal(await server.stop(), 0);
+    await assert.rejects(fetch(`${server.url}/healthz`));
     await database.drop();
   });
 });

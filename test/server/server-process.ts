@@ -18,14 +18,19 @@ export interface Running {
 
 const running = new Set<ChildProcess>();
 
-/** Starts a server as `npm start` does, on any free port, and waits until it listens. */
+/** Starts a server on any free port, and waits until it listens. */
 export function startServer(env: Record<string, string> = {}): Promise<Running> {
-  return start(['server/main.ts'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  return start(process.execPath, ['server/main.ts'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+}
+
+/** The same by way of npm, which stands between us and the server. */
+export function startByNpm(env: Record<string, string> = {}): Promise<Running> {
+  return start('npm', ['start'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
 }
 
 /** A Stripe simulator that outlives the servers that call it. Its ledger is in `folder`. */
 export function startStripe(folder: string): Promise<Running> {
-  return start(['mock-server/stripe-process.ts', folder], {});
+  return start(process.execPath, ['mock-server/stripe-process.ts', folder], {});
 }
 
 /** Kills what a test has left running. */
@@ -33,8 +38,12 @@ export function killAll(): void {
   for (const child of running) child.kill('SIGKILL');
 }
 
-async function start(args: string[], env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, args, {
+async function start(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<Running> {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, NODE_ENV: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
