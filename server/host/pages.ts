@@ -28,6 +28,8 @@ export async function livePages(): Promise<{ pages: Pages; close: () => Promise<
     root: ROOT,
     mode: 'site',
     appType: 'mpa',
+    // The other ways write a file and delete it, which node --watch takes for a change.
+    configLoader: 'native',
     server: { middlewareMode: true, hmr: { host: '127.0.0.1' } },
   });
 
