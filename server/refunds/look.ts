@@ -1,12 +1,15 @@
 import type { RefundProvider, SeenRefund } from '../providers/provider.ts';
 import type { BillBook, VendorStore } from '../store/store.ts';
 import type { BillWithRefunds } from './bill.ts';
+import { atMost } from './patience.ts';
 import { learned, timing } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { moveMoney } from './transitions.ts';
 
 export interface LookParts {
+  /** How long the provider may take to say what it knows. */
+  readonly withinMs: number;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -27,8 +30,9 @@ export async function look(
   store: VendorStore,
   parts: LookParts,
 ): Promise<Looked | null | Refusal> {
-  const seen = await provider.payment(bill.payment.reference);
-  if (seen.kind === 'unavailable') return refuse('provider-unavailable', { detail: seen.why });
+  const seen = await atMost(parts.withinMs, provider.payment(bill.payment.reference));
+  if (!seen || seen.kind === 'unavailable')
+    return refuse('provider-unavailable', { detail: seen?.why ?? 'no-answer' });
   if (seen.kind === 'no-payment') return null;
   if (seen.currency !== bill.currency) return refuse('currency-mismatch');
 
@@ -54,7 +58,7 @@ async function notOurs(
 async function recordStrangers(
   book: BillBook,
   strangers: readonly SeenRefund[],
-  { now, newId }: LookParts,
+  { now, newId }: Omit<LookParts, 'withinMs'>,
 ): Promise<void> {
   if (!book.bill) return;
   let figures = book.bill;

@@ -1,6 +1,7 @@
 import type { Outcome, RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { type Looked, look } from './look.ts';
+import { atMost } from './patience.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
@@ -26,6 +27,7 @@ export function refundOrders(parts: OrderParts) {
 
   async function place(placed: PlacedOrder): Promise<Ordered | Refusal> {
     const { actor, billId, order, key } = placed;
+    const deadline = performance.now() + answerWithinMs;
     const vendor = store.vendor(actor.vendorId);
 
     const bill = await vendor.bill(billId);
@@ -38,16 +40,18 @@ export function refundOrders(parts: OrderParts) {
     if (no) return no;
     if (provider?.kind !== 'provider') throw new Error('The rules let a manual payment through');
 
-    const looked = await look(bill, provider, vendor, parts);
+    // Half of the time is for looking, so that there is some left to hear what became of the order.
+    const looked = await look(bill, provider, vendor, { ...parts, withinMs: answerWithinMs / 2 });
     if (isRefusal(looked)) return looked;
 
-    return reserveAndSend(placed, provider, looked);
+    return reserveAndSend(placed, provider, looked, deadline);
   }
 
   async function reserveAndSend(
     placed: PlacedOrder,
     provider: RefundProvider,
     looked: Looked | null,
+    deadline: number,
   ): Promise<Ordered | Refusal> {
     const reserved = await reserve(placed, provider, looked, parts);
     if (isRefusal(reserved)) return reserved;
@@ -57,7 +61,7 @@ export function refundOrders(parts: OrderParts) {
     const sent = send(placed.actor.vendorId, reserved.refund, provider);
     underWay.add(sent);
     void sent.then(() => underWay.delete(sent));
-    await atMost(answerWithinMs, sent);
+    await atMost(deadline - performance.now(), sent);
     return { refundId: reserved.refund.id, reserved: reserved.bill };
   }
 
@@ -103,13 +107,4 @@ function replay(earlier: RefundRecord, { billId, order }: PlacedOrder): Ordered 
     earlier.currency === order.currency &&
     earlier.reason === order.reason;
   return same ? { refundId: earlier.id, reserved: null } : refuse('idempotency-key-reused');
-}
-
-async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, tooLong]);
-  clearTimeout(timer);
 }

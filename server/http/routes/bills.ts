@@ -20,7 +20,7 @@ import { problemResponse, refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
 import { body, idempotencyKey, invalid, query } from '../validation.ts';
 
-const MAX_BODY_BYTES = 64 * 1024;
+const KB = 1024;
 
 const ListQuery = z.object({
   contractId: z.optional(Id),
@@ -30,10 +30,8 @@ const ListQuery = z.object({
   cursor: z.optional(z.string()),
 });
 
-const small = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: (c) => problemResponse(c, 'payload-too-large'),
-});
+const atMost = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') });
 
 /** Bills, and ordering refunds of them. */
 export function billRoutes(desk: RefundDesk) {
@@ -90,7 +88,7 @@ export function billRoutes(desk: RefundDesk) {
       },
     }),
     holding('write'),
-    small,
+    atMost(512 * KB),
     body(BillImport),
     async (c) => {
       const bill = c.req.valid('json');
@@ -120,7 +118,7 @@ export function billRoutes(desk: RefundDesk) {
     }),
     holding('refund'),
     idempotencyKey,
-    small,
+    atMost(16 * KB),
     body(RefundOrder),
     async (c) => {
       const answer = await desk.order({

@@ -219,6 +219,23 @@ describe('a slow provider', () => {
     assert.equal(desk.refundsAtStripe().length, 1);
   });
 
+  it('that does not even say what it knows in time is “not now”: nothing was reserved', async () => {
+    const ledger = await STORES['in memory']!();
+    const desk = testDesk({
+      ...ledger,
+      answerWithinMs: 40,
+      network: () => () =>
+        new Promise((resolve) => {
+          setTimeout(resolve, 200, new Response('', { status: 500 }));
+        }),
+    });
+    await desk.put(cardBill({ id: 'silent' }));
+    const { status, body } = await desk.order('silent');
+    assert.equal(status, 503);
+    assert.match(body.type, /provider-unavailable/);
+    assert.deepEqual((await desk.read('silent')).refunds, []);
+  });
+
   it('that cannot be asked before anything is sent is “not now”: nothing was reserved', async () => {
     const ledger = await STORES['in memory']!();
     const desk = testDesk({
