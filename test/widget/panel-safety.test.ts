@@ -44,6 +44,16 @@ describe('a panel that moves money', () => {
     expect(test.app.ledger.entries).to.have.lengthOf(1);
   });
 
+  it('confirms nothing by the second click of a double click on the form’s button', async () => {
+    const test = await panelFor('bill_anna_1');
+    await test.fill('49');
+    await test.submit();
+    test.get('confirm').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+    await test.panel.updateComplete;
+    expect(test.state()).to.equal('confirming');
+    expect(test.orders()).to.deep.equal([]);
+  });
+
   it('is busy, and cannot be left, while an order is being sent', async () => {
     let let_go = () => {};
     const held = new Promise<void>((resolve) => (let_go = resolve));
