@@ -17,23 +17,24 @@ export async function claimFolder(
   { deadline, log }: { deadline: number; log: (line: string) => void },
 ): Promise<Claim> {
   const file = open(join(folder, 'postgres.lock'));
-  let announced = false;
-  while (!take(file)) {
-    const taken = `another server (process ${holder(file)}) already uses ${folder}`;
-    if (performance.now() > deadline) {
-      file.close();
-      throw new EngineRefused(taken);
-    }
-    if (!announced) log(`${taken}; waiting for it to end`);
-    announced = true;
-    await pause(100);
-  }
   HELD.add(file);
-  return {
-    release() {
-      if (HELD.delete(file)) file.close();
-    },
+  const release = () => {
+    if (HELD.delete(file)) file.close();
   };
+  try {
+    let announced = false;
+    while (!take(file)) {
+      const taken = `another server (process ${holder(file)}) already uses ${folder}`;
+      if (performance.now() > deadline) throw new EngineRefused(taken);
+      if (!announced) log(`${taken}; waiting for it to end`);
+      announced = true;
+      await pause(100);
+    }
+    return { release };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 // Node has no flock, but its SQLite locks files. A claim that were garbage collected would be let go.
@@ -61,11 +62,11 @@ function take(file: DatabaseSync): boolean {
   return false;
 }
 
-function holder(file: DatabaseSync): number {
+function holder(file: DatabaseSync): number | 'unknown' {
   try {
     return Number(file.prepare('PRAGMA user_version').get()?.['user_version']);
   } catch {
-    return 0;
+    return 'unknown';
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { EngineRefused } from './engine-refused.ts';
 import type { OsUser } from './os-user.ts';
 
 export interface Ended {
@@ -13,8 +14,7 @@ export function run(
   { as, env = { PATH: SEARCHED } }: { as?: OsUser | undefined; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    // Our own working folder may be closed to the other user.
-    const child = spawn(program, args, { ...as, env, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = begin(program, args, { ...as, env });
     let output = '';
     const hear = (chunk: string) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', hear);
@@ -22,6 +22,18 @@ export function run(
     child.once('error', (error) => resolve({ ok: false, output: error.message }));
     child.once('close', (code) => resolve({ ok: code === 0, output }));
   });
+}
+
+function begin(program: string, args: readonly string[], options: { env: NodeJS.ProcessEnv }) {
+  try {
+    // Our own working folder may be closed to another user.
+    return spawn(program, args, { ...options, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    throw new EngineRefused(
+      'PostgreSQL does not run as root, and this root may not change its OS user: start the server as another user, or set DATABASE_URL',
+    );
+  }
 }
 
 /** The end of what a program said, on one line. */

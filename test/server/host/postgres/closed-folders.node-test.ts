@@ -5,7 +5,16 @@ import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { packageRoot } from '../../../../server/host/postgres/binaries.ts';
 import { refugeOf } from '../../../../server/host/postgres/home.ts';
-import { AS_ROOT, ask, engineOf, newDataDir, newFolder, start, tended } from './data-folder.ts';
+import {
+  AS_ROOT,
+  ask,
+  CHECKOUT_IS_OPEN,
+  engineOf,
+  newDataDir,
+  newFolder,
+  start,
+  tended,
+} from './data-folder.ts';
 import { ServerInSmall } from './server-in-small.ts';
 
 describe('as root, the database', { concurrency: true, skip: !AS_ROOT }, () => {
@@ -30,17 +39,21 @@ describe('as root, the database', { concurrency: true, skip: !AS_ROOT }, () => {
     assert.ok(await engineOf(dataDir, refuge));
   });
 
-  it('is refused when its records were closed to it later, instead of beginning anew', async (t) => {
-    const dataDir = await newDataDir(t);
-    await (await start(t, dataDir)).stop();
-    await chmod(dirname(dataDir), 0o700);
-    await assert.rejects(start(t, dataDir), (error: Error) => {
-      assert.equal(error.name, 'EngineRefused');
-      assert.match(error.message, new RegExp(`closed to .* open ${dirname(dataDir)} to it`));
-      return true;
-    });
-    await assert.rejects(stat(refugeOf(dataDir)), { code: 'ENOENT' });
-  });
+  it(
+    'is refused when its records were closed to it later, instead of beginning anew',
+    { skip: !CHECKOUT_IS_OPEN },
+    async (t) => {
+      const dataDir = await newDataDir(t);
+      await (await start(t, dataDir)).stop();
+      await chmod(dirname(dataDir), 0o700);
+      await assert.rejects(start(t, dataDir), (error: Error) => {
+        assert.equal(error.name, 'EngineRefused');
+        assert.match(error.message, new RegExp(`closed to .* open ${dirname(dataDir)} to it`));
+        return true;
+      });
+      await assert.rejects(stat(refugeOf(dataDir)), { code: 'ENOENT' });
+    },
+  );
 
   it('runs on a copy where the binaries are closed, one for each version', async (t) => {
     const dataDir = await newDataDir(t);
@@ -61,14 +74,18 @@ describe('as root, the database', { concurrency: true, skip: !AS_ROOT }, () => {
     assert.deepEqual(await ask(connection, 'select 1 one'), [{ one: 1 }]);
   });
 
-  it('stays where its records are when only the binaries were closed later', async (t) => {
-    const dataDir = await newDataDir(t);
-    const first = await start(t, dataDir);
-    await ask(first.connection, 'create table entries as select 1 row');
-    await first.stop();
-    const second = await start(t, dataDir, { packageRoot: await newClosedPackage(t) });
-    assert.deepEqual(await ask(second.connection, 'select row from entries'), [{ row: 1 }]);
-  });
+  it(
+    'stays where its records are when only the binaries were closed later',
+    { skip: !CHECKOUT_IS_OPEN },
+    async (t) => {
+      const dataDir = await newDataDir(t);
+      const first = await start(t, dataDir);
+      await ask(first.connection, 'create table entries as select 1 row');
+      await first.stop();
+      const second = await start(t, dataDir, { packageRoot: await newClosedPackage(t) });
+      assert.deepEqual(await ask(second.connection, 'select row from entries'), [{ row: 1 }]);
+    },
+  );
 
   it('does without a temporary folder that is closed, or too long a name', async (t) => {
     const closed = join(await newFolder(t), 'closed');

@@ -1,19 +1,26 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, realpath, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { Client } from 'pg';
+import { packageRoot } from '../../../../server/host/postgres/binaries.ts';
 import { refugeOf } from '../../../../server/host/postgres/home.ts';
 import {
   startOwnPostgres,
   type OwnPostgres,
   type OwnPostgresOptions,
 } from '../../../../server/host/postgres/index.ts';
+import { canEnter } from '../../../../server/host/postgres/os-user.ts';
 import { activityIn } from '../../../../server/host/postgres/postmaster.ts';
 import { stopEngine } from '../../../../server/host/postgres/stop-engine.ts';
 import { lastly } from './lastly.ts';
 
 export const AS_ROOT = process.getuid?.() === 0;
+export const NOBODY = { uid: 65_534, gid: 65_534 };
+
+/** Whether any OS user can run what is checked out here; if not, root's databases are all in their refuge. */
+export const CHECKOUT_IS_OPEN = !AS_ROOT || (await canEnter(packageRoot(), NOBODY));
 
 /** A folder that any OS user may enter, gone after the test with all that belongs to it. */
 export async function newFolder(t: TestContext): Promise<string> {
@@ -72,8 +79,14 @@ export async function ask(connection: OwnPostgres['connection'], ...statements: 
   }
 }
 
+/** Where the database of a data folder is. */
+export function homeOf(dataDir: string): string {
+  const near = join(dataDir, 'postgres');
+  return existsSync(near) ? near : refugeOf(dataDir);
+}
+
 /** The engine that works in a data folder, as the operating system sees it. */
-export async function engineOf(dataDir: string, home = join(dataDir, 'postgres')) {
+export async function engineOf(dataDir: string, home = homeOf(dataDir)) {
   const activity = await activityIn(join(home, 'data'));
   return activity.kind === 'running' ? activity.engine : undefined;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ask, engineOf, newDataDir, start } from './data-folder.ts';
 import { ServerInSmall } from './server-in-small.ts';
@@ -48,7 +49,7 @@ describe('our own engine', { concurrency: true }, () => {
 
     const again = await start(t, dataDir);
     assert.deepEqual(await ask(again.connection, 'select row from entries'), [{ row: 1 }]);
-    assert.deepEqual(again.lines, []);
+    assert.doesNotMatch(again.lines.join(), /adopted|waiting/);
   });
 
   it('is gone with its socket folder when stop returns, however often that is called', async (t) => {
@@ -78,6 +79,8 @@ describe('our own engine', { concurrency: true }, () => {
     await server.hear('started');
     const before = await engineOf(dataDir);
     await server.killGroup('SIGINT');
+    // As long as an engine takes to end that did get one.
+    await pause(500);
     assert.ok(before);
     assert.deepEqual(await engineOf(dataDir), before);
   });

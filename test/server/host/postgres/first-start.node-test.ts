@@ -4,7 +4,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ask, newDataDir, start } from './data-folder.ts';
+import { ask, homeOf, newDataDir, start } from './data-folder.ts';
 import { ServerInSmall } from './server-in-small.ts';
 
 describe('a first start', { concurrency: true }, () => {
@@ -26,7 +26,7 @@ describe('a first start', { concurrency: true }, () => {
 
   it('never puts a database over files that are already there', async (t) => {
     const dataDir = await newDataDir(t);
-    await mkdir(join(dataDir, 'postgres/data/base'), { recursive: true });
+    await mkdir(join(dataDir, 'postgres/data/base'), { recursive: true, mode: 0o755 });
     await assert.rejects(start(t, dataDir), { name: 'EngineRefused' });
     assert.deepEqual(await readdir(join(dataDir, 'postgres/data')), ['base']);
     assert.deepEqual(await drafts(dataDir), []);
@@ -34,11 +34,11 @@ describe('a first start', { concurrency: true }, () => {
 });
 
 async function drafts(dataDir: string): Promise<string[]> {
-  const names = await readdir(join(dataDir, 'postgres')).catch(() => []);
-  return names.filter((name) => name.includes('.new-'));
+  const names = await readdir(homeOf(dataDir)).catch(() => []);
+  return names.filter((name) => name.startsWith('data.new-'));
 }
 
 async function hasDraftWith(dataDir: string, file: string): Promise<boolean> {
   const names = await drafts(dataDir);
-  return names.some((name) => existsSync(join(dataDir, 'postgres', name, file)));
+  return names.some((name) => existsSync(join(homeOf(dataDir), name, file)));
 }

@@ -3,20 +3,30 @@ import { spawnSync } from 'node:child_process';
 import { chown, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { packageRoot } from '../../../../server/host/postgres/binaries.ts';
-import { canEnter, postgresUser } from '../../../../server/host/postgres/os-user.ts';
-import { AS_ROOT, ask, newDataDir, newFolder, start } from './data-folder.ts';
+import { postgresUser } from '../../../../server/host/postgres/os-user.ts';
+import {
+  AS_ROOT,
+  ask,
+  CHECKOUT_IS_OPEN,
+  homeOf,
+  newDataDir,
+  newFolder,
+  NOBODY,
+  start,
+} from './data-folder.ts';
 import { ServerInSmall } from './server-in-small.ts';
 
-const NOBODY = { uid: 65_534, gid: 65_534 };
-const checkoutIsClosed = !AS_ROOT || !(await canEnter(packageRoot(), NOBODY));
+const cannotBeNobody = !AS_ROOT || !CHECKOUT_IS_OPEN;
+const POWERLESS = ['setpriv', '--bounding-set=-all', '--inh-caps=-all'];
+const noCapabilities =
+  !AS_ROOT || spawnSync(POWERLESS[0]!, [...POWERLESS.slice(1), 'true']).status !== 0;
 const noMounts = spawnSync('unshare', ['--mount', 'true']).status !== 0;
 
 describe('the engine runs', { concurrency: true }, () => {
   it('as the OS user postgres when the server is root', { skip: !AS_ROOT }, async (t) => {
     const dataDir = await newDataDir(t);
     await start(t, dataDir);
-    const { uid, mode } = await stat(join(dataDir, 'postgres/data'));
+    const { uid, mode } = await stat(join(homeOf(dataDir), 'data'));
     assert.equal(uid, (await postgresUser()).uid);
     assert.equal(mode & 0o777, 0o700);
   });
@@ -31,13 +41,13 @@ describe('the engine runs', { concurrency: true }, () => {
       await new ServerInSmall(t, { dataDir }, { within }).hear('started');
 
       const made = /^postgres:[^:]*:(\d+):/m.exec(await readFile(join(etc, 'passwd'), 'utf8'));
-      assert.equal((await stat(join(dataDir, 'postgres/data'))).uid, Number(made?.[1]));
+      assert.equal((await stat(join(homeOf(dataDir), 'data'))).uid, Number(made?.[1]));
     },
   );
 
   it(
     'as the server does where that is not root, and for root as who owns the records',
-    { skip: checkoutIsClosed },
+    { skip: cannotBeNobody },
     async (t) => {
       const dataDir = await newDataDir(t);
       await chown(dirname(dataDir), NOBODY.uid, NOBODY.gid);
@@ -52,7 +62,7 @@ describe('the engine runs', { concurrency: true }, () => {
       const asRoot = await start(t, dataDir);
       assert.deepEqual(await ask(asRoot.connection, 'select row from entries'), [{ row: 1 }]);
       await asRoot.stop();
-      assert.equal((await stat(join(dataDir, 'postgres/data'))).uid, NOBODY.uid);
+      assert.equal((await stat(join(homeOf(dataDir), 'data'))).uid, NOBODY.uid);
 
       const last = asNobody();
       await last.hear('started');
@@ -63,7 +73,7 @@ describe('the engine runs', { concurrency: true }, () => {
 
   it(
     'for nobody who may not write the data folder or read the records',
-    { skip: checkoutIsClosed },
+    { skip: cannotBeNobody },
     async (t) => {
       const dataDir = await newDataDir(t);
       await mkdir(dataDir);
@@ -77,6 +87,13 @@ describe('the engine runs', { concurrency: true }, () => {
       assert.match((await stranger.hear('refused')).message, /cannot use .*EACCES.*postgres\/data/);
     },
   );
+
+  it('for no root that may not become another user', { skip: noCapabilities }, async (t) => {
+    const within = [...POWERLESS, '--'];
+    const server = new ServerInSmall(t, { dataDir: await newDataDir(t) }, { within });
+    const { message } = await server.hear('refused');
+    assert.match(message, /this root may not change its OS user.*DATABASE_URL/);
+  });
 });
 
 // Inside a mount namespace of its own: the machine keeps its users. $0 is where the copy of /etc goes.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { packageRoot } from '../../../../server/host/postgres/binaries.ts';
 import { EngineRefused } from '../../../../server/host/postgres/index.ts';
-import { ask, engineOf, newDataDir, newFolder, start } from './data-folder.ts';
+import { ask, engineOf, homeOf, newDataDir, newFolder, start } from './data-folder.ts';
 import { ServerInSmall } from './server-in-small.ts';
 
 describe('a start is refused in one clear line', { concurrency: true }, () => {
@@ -39,7 +39,7 @@ describe('a start is refused in one clear line', { concurrency: true }, () => {
   it('when the engine ends while it starts, and then works again once that is mended', async (t) => {
     const dataDir = await newDataDir(t);
     await (await start(t, dataDir)).stop();
-    const configuration = join(dataDir, 'postgres/data/postgresql.conf');
+    const configuration = join(homeOf(dataDir), 'data/postgresql.conf');
     const good = await readFile(configuration, 'utf8');
     await appendFile(configuration, '\nwal_level = fantasy\n');
 
@@ -63,7 +63,7 @@ describe('a start is refused in one clear line', { concurrency: true }, () => {
     assert.equal(await engineOf(dataDir), undefined);
 
     const { lines } = await start(t, dataDir);
-    assert.deepEqual(lines, []);
+    assert.doesNotMatch(lines.join(), /adopted|waiting/);
   });
 });
 
