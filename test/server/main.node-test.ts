@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -11,10 +11,13 @@ describe('npm start, with no configuration', () => {
   const folder = mkdtempSync(join(tmpdir(), 'start-'));
   let server: Running;
   before(async () => {
+    // Open to the user that the engine runs as when we are root.
+    chmodSync(folder, 0o755);
     server = await startServer({ DATA_DIR: folder });
   });
-  after(() => {
-    killAll();
+  // Killed, it would leave its engine behind.
+  after(async () => {
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -65,6 +68,8 @@ describe('npm start, with no configuration', () => {
 });
 
 describe('npm start, told to stop', () => {
+  after(killAll);
+
   it('stops the server behind it, and leaves nothing running', async () => {
     const database = await freshDatabase();
     const server = await startByNpm({ DATABASE_URL: database.url });
