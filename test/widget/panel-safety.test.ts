@@ -3,6 +3,18 @@ import { sendKeys } from '@web/test-runner-commands';
 import { mockApp } from '../../mock-server/mock-app.ts';
 import { type Network, order, panelFor } from './panel.ts';
 
+/** Holds orders back until they are let go. */
+function holdingBack(): { network: Network; letGo: () => void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return {
+    letGo: resolve,
+    network: async (sent, reach) => {
+      if (sent.method === 'POST') await promise;
+      return reach();
+    },
+  };
+}
+
 /** Lets the answer to the first order be lost, before or after it has reached the server. */
 function losing(what: 'request' | 'answer'): Network {
   let lost = false;
@@ -21,14 +33,8 @@ const resendButton = (root: ShadowRoot | null) =>
 
 describe('a panel that moves money', () => {
   it('sends one order for a double click, and for clicks while it is sending', async () => {
-    let let_go = () => {};
-    const held = new Promise<void>((resolve) => (let_go = resolve));
-    const test = await panelFor('bill_anna_1', {
-      network: async (sent, reach) => {
-        if (sent.method === 'POST') await held;
-        return reach();
-      },
-    });
+    const { network, letGo } = holdingBack();
+    const test = await panelFor('bill_anna_1', { network });
     await test.fill('49');
     await test.submit();
     const confirm = test.get('confirm');
@@ -38,7 +44,7 @@ describe('a panel that moves money', () => {
     test.get('confirm').click();
     test.get('cancel').click();
     test.panel.shadowRoot?.querySelector('form')?.requestSubmit();
-    let_go();
+    letGo();
     await test.until('succeeded');
     expect(test.orders()).to.have.lengthOf(1);
     expect(test.app.ledger.entries).to.have.lengthOf(1);
@@ -55,14 +61,8 @@ describe('a panel that moves money', () => {
   });
 
   it('is busy, and cannot be left, while an order is being sent', async () => {
-    let let_go = () => {};
-    const held = new Promise<void>((resolve) => (let_go = resolve));
-    const test = await panelFor('bill_anna_1', {
-      network: async (sent, reach) => {
-        if (sent.method === 'POST') await held;
-        return reach();
-      },
-    });
+    const { network, letGo } = holdingBack();
+    const test = await panelFor('bill_anna_1', { network });
     await test.fill('49');
     await test.submit();
     await test.confirm();
@@ -72,7 +72,7 @@ describe('a panel that moves money', () => {
     await sendKeys({ press: 'Escape' });
     expect(test.state()).to.equal('sending');
     expect(test.panel.shadowRoot?.querySelector('dialog')?.open).to.equal(true);
-    let_go();
+    letGo();
     await test.until('succeeded');
     expect(test.panel.busy).to.equal(false);
   });
@@ -183,22 +183,15 @@ describe('a panel that moves money', () => {
   }
 
   it('tells the end of an order whose bill is no longer shown, and shows nothing of it on another', async () => {
-    let let_go = () => {};
-    const held = new Promise<void>((resolve) => (let_go = resolve));
+    const { network, letGo } = holdingBack();
     const app = await mockApp();
-    const test = await panelFor('bill_anna_1', {
-      app,
-      network: async (sent, reach) => {
-        if (sent.method === 'POST') await held;
-        return reach();
-      },
-    });
+    const test = await panelFor('bill_anna_1', { app, network });
     await test.fill('49');
     await test.submit();
     await test.confirm();
     test.panel.billId = 'bill_bjorn_1';
     await test.until('editing');
-    setTimeout(let_go);
+    setTimeout(letGo);
     const { detail } = await oneEvent(test.panel, 'sesamy:refund-succeeded');
     expect(detail).to.include({ billId: 'bill_anna_1', amount: 4900 });
     await test.panel.updateComplete;

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** What is the case, the question before money moves, and what is still coming. */
 export const notice = css`
   .notice {
-    --_tone: var(--_text-muted);
     display: flex;
     gap: 0.7em;
     padding: var(--_space);
@@ -16,22 +15,6 @@ export const notice = css`
     inline-size: 1.45em;
     block-size: 1.45em;
     color: var(--_tone);
-  }
-
-  .notice.good {
-    --_tone: var(--_success);
-  }
-
-  .notice.wait {
-    --_tone: var(--_primary);
-  }
-
-  .notice.doubt {
-    --_tone: var(--_warning);
-  }
-
-  .notice.bad {
-    --_tone: var(--_danger);
   }
 
   .words {

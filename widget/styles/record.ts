@@ -90,7 +90,6 @@ export const record = css`
   }
 
   .pill {
-    --_tone: var(--_text-muted);
     display: inline-flex;
     align-items: center;
     gap: 0.3em;
@@ -101,18 +100,6 @@ export const record = css`
     color: var(--_tone);
     font-size: 0.82em;
     font-weight: 600;
-  }
-
-  .pill.good {
-    --_tone: var(--_success);
-  }
-
-  .pill.doubt {
-    --_tone: var(--_warning);
-  }
-
-  .pill.bad {
-    --_tone: var(--_danger);
   }
 
   .icon {

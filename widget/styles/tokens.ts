@@ -46,4 +46,25 @@ export const tokens = css`
   .panel[data-theme='dark'] {
     color-scheme: dark;
   }
+
+  /* The colour of a piece of news. The text beside it says the same. */
+  .info {
+    --_tone: var(--_text-muted);
+  }
+
+  .good {
+    --_tone: var(--_success);
+  }
+
+  .wait {
+    --_tone: var(--_primary);
+  }
+
+  .doubt {
+    --_tone: var(--_warning);
+  }
+
+  .bad {
+    --_tone: var(--_danger);
+  }
 `;
