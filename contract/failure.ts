@@ -10,14 +10,13 @@ export const FailureCode = z.enum([
   'payment-not-found',
   'not-captured',
   'not-refundable',
-  'window-expired',
+  'window-closed',
   'insufficient-balance',
   'disputed',
   'declined',
-  'invalid-request',
-  'auth',
-  'permission',
+  'recipient-unreachable',
+  'account-problem',
   'never-arrived',
-  'provider-error',
+  'rejected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

@@ -20,7 +20,7 @@ const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/));
 
 /** A failure we have no words for is one of the provider. */
 const SeenFailure = z.object({
-  code: z.catch(FailureCode, 'provider-error'),
+  code: z.catch(FailureCode, 'rejected'),
   message: z.catch(z.nullable(z.string()), null),
 });
 

@@ -102,7 +102,7 @@ export const failures = {
     what: 'The payment provider cannot refund this payment.',
     next: 'Transfer the money from your bank instead.',
   },
-  'window-expired': {
+  'window-closed': {
     what: 'The payment is too old for the payment provider to refund.',
     next: 'Transfer the money from your bank instead.',
   },
@@ -118,23 +118,19 @@ export const failures = {
     what: 'The subscriber’s bank or payment app turned the refund down.',
     next: 'Try again later, or transfer the money from your bank.',
   },
-  'invalid-request': {
-    what: 'The payment provider did not understand the refund.',
-    next: 'Contact support: this needs a look at the connection.',
+  'recipient-unreachable': {
+    what: 'The money cannot reach the subscriber the way they paid: their card or account is closed.',
+    next: 'Ask them for an account, and transfer the money from your bank.',
   },
-  'auth': {
-    what: 'The payment provider no longer accepts our connection to it.',
-    next: 'Ask your account admin to renew the connection, then try again.',
-  },
-  'permission': {
-    what: 'The connection to the payment provider does not allow refunds.',
-    next: 'Ask your account admin to allow them at the provider, then try again.',
+  'account-problem': {
+    what: 'Your account at the payment provider does not let this connection make refunds.',
+    next: 'Ask your account admin to renew the connection or allow refunds, then try again.',
   },
   'never-arrived': {
     what: 'The refund never reached the payment provider.',
     next: 'Nothing was refunded. You can try again.',
   },
-  'provider-error': {
+  'rejected': {
     what: 'The payment provider could not make the refund.',
     next: 'Try again later. If it happens once more, contact support.',
   },

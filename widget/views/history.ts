@@ -62,7 +62,7 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
       ${reason ? html`<p class="why">${reason}</p>` : nothing}
       ${
         status === 'failed'
-          ? html`<p class="failed">${messages.failures[failure?.code ?? 'provider-error'].what}</p>`
+          ? html`<p class="failed">${messages.failures[failure?.code ?? 'rejected'].what}</p>`
           : nothing
       }
       ${

@@ -46,7 +46,7 @@ function wordsOn({ bill, refund }: Outcome, { messages, formats }: ViewTools): N
     case 'unknown':
       return { tone: 'doubt', what: outcome.unknown(money), next: outcome.unknownNext };
     case 'failed': {
-      const { what, next } = messages.failures[refund.failure?.code ?? 'provider-error'];
+      const { what, next } = messages.failures[refund.failure?.code ?? 'rejected'];
       return { tone: 'bad', what: outcome.failed(money), next: [what, next] };
     }
   }

@@ -137,7 +137,7 @@ export function billRoutes(desk: RefundDesk) {
         return problemResponse(c, 'provider-refused', {
           refund,
           bill,
-          code: refund.failure?.code ?? 'provider-error',
+          code: refund.failure?.code ?? 'rejected',
         });
       return c.json({ refund, bill }, refund.status === 'succeeded' ? 201 : 202);
     },

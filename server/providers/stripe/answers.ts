@@ -46,7 +46,7 @@ export function outcomeOf(refund: StripeRefund): KnownOutcome | null {
       return {
         kind: 'failed',
         reference,
-        code: FAILURE_REASONS[why] ?? 'provider-error',
+        code: FAILURE_REASONS[why] ?? 'rejected',
         message: why,
       };
     }

@@ -20,18 +20,18 @@ const NOES: readonly { status: number; no: FailureCode; code?: string; message?:
   { status: 400, code: 'charge_not_refundable', no: 'not-refundable' },
   { status: 400, code: 'insufficient_funds', no: 'insufficient-balance' },
   { status: 400, code: 'balance_insufficient', no: 'insufficient-balance' },
-  { status: 400, code: 'amount_too_small', no: 'invalid-request' },
-  { status: 400, code: 'parameter_invalid_integer', no: 'invalid-request' },
-  { status: 400, code: 'invalid_charge_amount_no_decimal_compatible', no: 'invalid-request' },
+  { status: 400, code: 'amount_too_small', no: 'rejected' },
+  { status: 400, code: 'parameter_invalid_integer', no: 'rejected' },
+  { status: 400, code: 'invalid_charge_amount_no_decimal_compatible', no: 'rejected' },
   {
     status: 400,
     message: /greater than (the )?(unrefunded amount on charge|charge amount)/,
     no: 'over-refund',
   },
   { status: 400, message: /does not have a successful charge/, no: 'not-captured' },
-  { status: 401, no: 'auth' },
-  { status: 402, no: 'provider-error' },
-  { status: 403, no: 'permission' },
+  { status: 401, no: 'account-problem' },
+  { status: 402, no: 'rejected' },
+  { status: 403, no: 'account-problem' },
   { status: 404, code: 'resource_missing', no: 'payment-not-found' },
 ];
 
@@ -48,8 +48,8 @@ export function definiteNo({ statusCode, code, message = '' }: StripeTrouble): F
 
 /** Why a refund that Stripe had taken failed. Stripe API reference, refund object, `failure_reason`. */
 export const FAILURE_REASONS: Readonly<Record<string, FailureCode>> = {
-  lost_or_stolen_card: 'declined',
-  expired_or_canceled_card: 'declined',
+  lost_or_stolen_card: 'recipient-unreachable',
+  expired_or_canceled_card: 'recipient-unreachable',
   charge_for_pending_refund_disputed: 'disputed',
   insufficient_funds: 'insufficient-balance',
   declined: 'declined',
