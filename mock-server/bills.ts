@@ -68,7 +68,15 @@ const SUBSCRIBERS: readonly Subscriber[] = [
           provider: 'klarna',
           method: 'KLARNA_PRIVATE',
           label: 'Klarna',
-          reference: { orderId: 'order-ingrid5' },
+          reference: { orderId: 'sim-9900sek-ingrid5' },
+        },
+      },
+      {
+        payment: {
+          provider: 'vipps',
+          method: 'VIPPS',
+          label: 'Vipps',
+          reference: { reference: 'sim-9900nok-ingrid6' },
         },
       },
     ],

@@ -53,6 +53,9 @@ const Environment = z.object({
   STRIPE_SECRET_KEY: z.optional(z.string()),
   STRIPE_ACCOUNT: z.optional(z.string().check(z.startsWith('acct_'))),
   STRIPE_API_BASE: z.optional(SafeUrl),
+  KLARNA_USERNAME: z.optional(z.string()),
+  KLARNA_PASSWORD: z.optional(z.string()),
+  KLARNA_API_BASE: z.optional(SafeUrl),
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'info',
@@ -98,6 +101,8 @@ function missingInProduction(config: Config): string[] {
   if (config.AUTH_AUDIENCES.length === 0) missing.push('AUTH_AUDIENCES');
   if (!config.PUBLIC_URL) missing.push('PUBLIC_URL');
   if (!config.VENDOR_ID) missing.push('VENDOR_ID');
-  if (!config.STRIPE_SECRET_KEY) missing.push('a provider (STRIPE_SECRET_KEY)');
+  const klarna = config.KLARNA_USERNAME && config.KLARNA_PASSWORD;
+  if (!config.STRIPE_SECRET_KEY && !klarna)
+    missing.push('a provider (STRIPE_SECRET_KEY, or KLARNA_USERNAME and KLARNA_PASSWORD)');
   return missing;
 }

@@ -8,6 +8,7 @@ import { configuredTokens } from './host/issuers.ts';
 import { createLog } from './host/log.ts';
 import { builtPages, livePages } from './host/pages.ts';
 import { EngineRefused, startOwnPostgres } from './host/postgres/index.ts';
+import { providerSettings } from './host/provider-settings.ts';
 import { connectProviders } from './providers/index.ts';
 import { connect } from './store/postgres/connect.ts';
 import { migrate } from './store/postgres/migrate.ts';
@@ -42,11 +43,8 @@ async function start(config: Config, opened: Closing): Promise<void> {
   const app = createApp({
     store,
     providers: connectProviders(
-      {
-        vendorId: config.VENDOR_ID,
-        stripe: stripeSettings(config, outside?.stripeUrl),
-      },
-      globalThis.fetch,
+      providerSettings(config, outside?.simulators),
+      () => globalThis.fetch,
     ),
     now: () => new Date(),
     newId: randomUUID,
@@ -109,23 +107,12 @@ async function openPages(config: Config, opened: Closing) {
 
 /** Everything that is only pretended. It is not even loaded where tokens are real. */
 async function openDemo(config: Config, store: Store, opened: Closing) {
-  const { demoSignIn, seed, startStripeSimulator } = await import('../mock-server/node.ts');
+  const { demoSignIn, seed, startSimulators } = await import('../mock-server/node.ts');
   await seed(store);
-  const signIn = await demoSignIn();
-  if (config.STRIPE_SECRET_KEY || config.STRIPE_API_BASE) return { signIn };
-
-  const simulator = await startStripeSimulator(join(config.DATA_DIR, 'simulators'));
-  opened.add(() => simulator.close());
-  log.info(`Stripe is simulated at ${simulator.url}`);
-  return { signIn, stripeUrl: simulator.url };
-}
-
-/** The real Stripe, or, in the demo, whoever stands at another address and asks for no real key. */
-function stripeSettings(config: Config, simulatorUrl: string | undefined) {
-  const apiBase = config.STRIPE_API_BASE ?? simulatorUrl;
-  const secretKey =
-    config.STRIPE_SECRET_KEY ?? (config.demo && apiBase ? 'sk_test_demo' : undefined);
-  return secretKey ? { secretKey, account: config.STRIPE_ACCOUNT, apiBase } : undefined;
+  const simulators = await startSimulators(join(config.DATA_DIR, 'simulators'));
+  opened.add(() => simulators.close());
+  log.info(simulators.urls, 'Providers without settings are simulated');
+  return { signIn: await demoSignIn(), simulators: simulators.urls };
 }
 
 function isPortTaken(error: unknown): error is Error {

@@ -1,3 +1,4 @@
+import { type KlarnaSettings, klarna } from './klarna/klarna.ts';
 import { billogram, invoice, outside } from './manual.ts';
 import type { Provider, Providers } from './provider.ts';
 import { type StripeSettings, stripe } from './stripe/stripe.ts';
@@ -7,16 +8,18 @@ export interface ProviderSettings {
   /** The one vendor these credentials belong to. Without it, every vendor. */
   readonly vendorId?: string | undefined;
   readonly stripe?: StripeSettings | undefined;
+  readonly klarna?: KlarnaSettings | undefined;
 }
 
+/** How each provider is reached. */
+export type FetchFor = (provider: 'stripe' | 'klarna') => typeof globalThis.fetch;
+
 /** Every way to pay. A new provider is a new folder beside this file and one line here. */
-export function connectProviders(
-  settings: ProviderSettings,
-  fetch: typeof globalThis.fetch,
-): Providers {
+export function connectProviders(settings: ProviderSettings, fetchFor: FetchFor): Providers {
   const manual: Record<string, Provider> = { billogram, invoice, outside };
   const connected: Record<string, Provider | undefined> = {
-    stripe: settings.stripe && stripe(settings.stripe, fetch),
+    stripe: settings.stripe && stripe(settings.stripe, fetchFor('stripe')),
+    klarna: settings.klarna && klarna(settings.klarna, fetchFor('klarna')),
   };
 
   return (vendorId, provider) => {

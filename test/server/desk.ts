@@ -60,10 +60,11 @@ export function testDesk({ store, answerWithinMs, network = straight }: DeskOpti
     store,
     providers: connectProviders(
       { stripe: { secretKey: 'sk_test_1', apiBase: 'http://stripe.test' } },
-      network(async (request) => {
-        toStripe.push(request.clone());
-        return simulator.fetch(request);
-      }),
+      () =>
+        network(async (request) => {
+          toStripe.push(request.clone());
+          return simulator.fetch(request);
+        }),
     ),
     now: () => new Date(),
     newId: randomUUID,

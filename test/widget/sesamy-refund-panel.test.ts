@@ -118,7 +118,7 @@ describe('<sesamy-refund-panel>', () => {
     ['a fully refunded bill',       'bill_anna_3',   'admin', null,            /fully refunded/],
     ['a disputed payment',          'bill_anna_6',   'admin', null,            /disputed/],
     ['an unpaid bill',              'bill_ingrid_4', 'admin', null,            /not paid/],
-    ['a provider not connected',    'bill_ingrid_5', 'admin', null,            /not connected/],
+    ['a provider not connected',    'bill_ingrid_6', 'admin', null,            /not connected/],
   ];
   for (const [what, bill, as, testId, words] of closed) {
     it(`has no form for ${what}, and says why and what to do`, async () => {
