@@ -109,7 +109,14 @@ function bill(
     },
     customer: { id: `customer_${key}`, name, email: `${key}@example.com` },
     ...special,
+    ...(special.refunds
+      ? { refunds: special.refunds.map((one) => ({ ...one, at: later(start) })) }
+      : {}),
   };
+}
+
+function later(start: string): string {
+  return new Date(Date.parse(start) + 11 * 24 * 60 * 60 * 1000).toISOString();
 }
 
 /** Noon on the first of the month that many months ago. */
@@ -131,6 +138,7 @@ function byHand(provider: 'invoice' | 'outside', label: string): Payment {
   return { provider, method: provider.toUpperCase(), label, reference: {} };
 }
 
+/** A refund made before, eleven days after the payment. */
 function past(id: string, amount: number, reason: string) {
-  return { id, amount, at: '2026-06-12T09:30:00Z', reason, by: 'Ada Admin' };
+  return { id, amount, at: '', reason, by: 'Ada Admin' };
 }

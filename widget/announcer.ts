@@ -1,7 +1,7 @@
 import type { BillAnswer, OrderAnswer } from './answer.ts';
 import { type RefundEventDetail, type RefundPanelEventMap, announce } from './events.ts';
 import type { SentOrder } from './order.ts';
-import type { SeenBill, SeenRefund } from './reading.ts';
+import type { SeenBill, SeenRefund } from './lenient-schemas.ts';
 
 type Reached = 'succeeded' | 'pending' | 'unknown' | 'refused';
 
@@ -74,11 +74,6 @@ export class Announcer {
         this.once(told, 'unknown', { ...told.detail, ...(requestId && { requestId }) });
       }
     }
-  }
-
-  /** A lost order was found on the bill after all. */
-  found(key: string, refund: SeenRefund): void {
-    this.reach(key, refund);
   }
 
   private refundSeen(refund: SeenRefund): void {

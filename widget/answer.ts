@@ -5,7 +5,7 @@ import {
   SeenProblem,
   type SeenRefund,
   type SeenRefundability,
-} from './reading.ts';
+} from './lenient-schemas.ts';
 
 /** A clear no, and what came with it. */
 export interface Refusal {
@@ -36,4 +36,25 @@ export function refusalFrom(body: unknown, requestId: string | undefined): Refus
   if (!read.success) return null;
   const { type, ...beside } = read.data;
   return { ...beside, requestId: beside.requestId ?? requestId, slug: slugOf({ type }) };
+}
+
+/**
+ * Refusals by which the server says that it looked the key up and found nothing, or what it names. Any other
+ * comes before that, and says nothing about an order that was sent earlier.
+ */
+const AFTER_THE_KEY: readonly ProblemSlug[] = [
+  'provider-refused',
+  'idempotency-key-reused',
+  'not-refundable',
+  'currency-mismatch',
+  'refundable-changed',
+  'amount-too-large',
+  'provider-unavailable',
+  'provider-not-configured',
+];
+
+/** What the answer to an order that was sent again proves about the first time. */
+export function provenBy(answer: OrderAnswer): OrderAnswer {
+  if (answer.kind !== 'refused' || AFTER_THE_KEY.includes(answer.refusal.slug)) return answer;
+  return { kind: 'lost', requestId: answer.refusal.requestId };
 }

@@ -4,26 +4,26 @@ import type { BillAnswer } from './answer.ts';
 import type { RefundApi } from './refund-api.ts';
 
 type Host = ReactiveControllerHost & { readonly billId: string; readonly apiBase: string };
-type Hear = (type: 'read' | 'checked', billId: string, answer: BillAnswer) => void;
+type Hear = (type: 'read' | 'checked', epoch: number, answer: BillAnswer) => void;
 
 /** Reads the bill that its element names, by itself when that changes, and again when asked. */
 export class BillReader {
   private readonly reading: Task;
   private readonly checking: Task;
 
-  constructor(host: Host, api: RefundApi, hear: Hear) {
+  constructor(host: Host, api: RefundApi, epoch: () => number, hear: Hear) {
     // `onComplete` hears only the newest run, so a slow answer about another bill is dropped.
     this.reading = new Task(host, {
       args: () => [host.billId, host.apiBase] as const,
-      task: ([billId], { signal }) => about(billId, signal, api.read),
-      onComplete: (heard) => heard && hear('read', heard.billId, heard.answer),
+      task: ([billId], { signal }) => about(billId, epoch(), signal, api.read),
+      onComplete: (heard) => heard && hear('read', heard.epoch, heard.answer),
     });
 
     this.checking = new Task(host, {
       autoRun: false,
       args: () => [host.billId] as const,
-      task: ([billId], { signal }) => about(billId, signal, api.check),
-      onComplete: (heard) => heard && hear('checked', heard.billId, heard.answer),
+      task: ([billId], { signal }) => about(billId, epoch(), signal, api.check),
+      onComplete: (heard) => heard && hear('checked', heard.epoch, heard.answer),
     });
   }
 
@@ -46,8 +46,8 @@ export class BillReader {
   }
 }
 
-async function about(billId: string, signal: AbortSignal, ask: RefundApi['read']) {
+async function about(billId: string, epoch: number, signal: AbortSignal, ask: RefundApi['read']) {
   if (billId === '') return null;
   const answer = await ask(billId, signal);
-  return signal.aborted ? null : { billId, answer };
+  return signal.aborted ? null : { epoch, answer };
 }

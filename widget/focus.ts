@@ -16,8 +16,8 @@ export function moveFocus(
   now: PanelState,
   hadFocus: boolean,
 ): void {
-  if (now.kind === 'editing' && now.faults)
-    return focusFirst(root, [now.faults.amount ? '#amount' : '#reason']);
+  const pressed = before.kind === 'editing' && now.kind === 'editing' && before.draft === now.draft;
+  if (pressed && now.faults) return focusFirst(root, [now.faults.amount ? '#amount' : '#reason']);
   if (!hadFocus) return;
   if (before.kind === 'sending' && now.kind !== 'sending') return focusFirst(root, NEWS);
   if (!root.activeElement) focusFirst(root, PLACE);

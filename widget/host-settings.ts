@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Transport } from './calling.ts';
+import type { Transport } from './call.ts';
 import { languageAround } from './locales/index.ts';
 import { refundApi } from './refund-api.ts';
 import type { GetToken } from './token.ts';

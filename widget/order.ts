@@ -1,6 +1,6 @@
 import { REASON_MAX_LENGTH } from '../contract/index.ts';
 import { type AmountFault, parseAmount } from './money.ts';
-import type { OpenBill, SeenBill } from './reading.ts';
+import type { OpenBill, SeenBill } from './lenient-schemas.ts';
 
 /** The amount as the form has it. Untouched, it follows what is left of the bill. */
 export type AmountEntry =
@@ -34,6 +34,8 @@ export interface SentOrder {
   readonly draft: Draft;
   readonly order: Order;
   readonly key: string;
+  /** It was sent before without a clear answer, so the money may have moved already. */
+  readonly again?: boolean | undefined;
 }
 
 export interface Faults {

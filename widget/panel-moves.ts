@@ -1,7 +1,7 @@
 import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
-import { type Draft, EMPTY_DRAFT, type SentOrder } from './order.ts';
-import type { Closed, Editing, Outcome, PanelState, Sending } from './panel-state.ts';
-import { type SeenBill, type SeenRefund, isOpen } from './reading.ts';
+import { type Draft, EMPTY_DRAFT } from './order.ts';
+import type { Closed, Editing, PanelState, Sending } from './panel-state.ts';
+import { type SeenBill, isOpen } from './lenient-schemas.ts';
 
 type Kept = { draft: Draft } & Partial<Pick<Editing, 'refusal' | 'attempt'>>;
 
@@ -40,16 +40,15 @@ export function checked(state: PanelState, answer: BillAnswer): PanelState {
   const now = read(state, answer);
   if (answer.kind !== 'ok' || !('bill' in state) || !('bill' in now)) return now;
   if (now.kind !== state.kind || now.kind === 'sending') return now;
-  const news = now.kind !== 'lost' && !alike(state.bill, answer.value);
-  return news ? now : { ...now, note: 'nothing-new' };
+  return alike(state.bill, answer.value) ? { ...now, note: 'nothing-new' } : now;
 }
 
 /** After the answer to the order being sent. */
 export function answered(state: Sending, answer: OrderAnswer): PanelState {
-  const { bill, draft, order, key } = state;
+  const { bill, draft, order, key, again } = state;
   switch (answer.kind) {
     case 'ok':
-      return outcome(answer.value.bill, answer.value.refund);
+      return { kind: 'outcome', bill: answer.value.bill, refund: answer.value.refund, draft };
 
     case 'refused': {
       const { refusal } = answer;
@@ -61,7 +60,15 @@ export function answered(state: Sending, answer: OrderAnswer): PanelState {
     }
 
     case 'lost':
-      return { kind: 'lost', bill, draft, order, key, requestId: answer.requestId };
+      return {
+        kind: 'lost',
+        bill,
+        draft,
+        order,
+        key,
+        requestId: answer.requestId,
+        note: again ? 'not-resent' : undefined,
+      };
   }
 }
 
@@ -82,29 +89,15 @@ function afresh(
         ? { ...state, bill, note: undefined }
         : shown(bill, { ...state, refusal: { slug: 'refundable-changed' } });
 
-    case 'lost': {
-      const found = madeBy(state, bill);
-      return found ? outcome(bill, found) : { ...state, note: undefined };
-    }
+    case 'lost':
+      // A refund of the same amount on the bill may be somebody else's. Only our key tells which it is.
+      return { ...state, bill, note: undefined };
 
     case 'outcome': {
       const refund = bill.refunds.find(({ id }) => id === state.refund.id) ?? state.refund;
-      return outcome(bill, refund);
+      return { ...state, bill, refund, note: undefined };
     }
   }
-}
-
-/** The refund that a lost order did make, if the bill shows it by now. */
-function madeBy({ bill: before, order }: SentOrder, bill: SeenBill): SeenRefund | undefined {
-  const known = new Set(before.refunds.map(({ id }) => id));
-  return bill.refunds.find(
-    ({ id, origin, amount, reason }) =>
-      !known.has(id) && origin === 'panel' && amount === order.amount && reason === order.reason,
-  );
-}
-
-function outcome(bill: SeenBill, refund: SeenRefund): Outcome {
-  return { kind: 'outcome', bill, refund };
 }
 
 /** A refusal may carry the bill as it is now, or only what may be done with it. */

@@ -13,10 +13,10 @@ import {
   sameOrder,
 } from './order.ts';
 import { answered, checked, read, shown } from './panel-moves.ts';
-import type { OpenBill, SeenBill, SeenRefund } from './reading.ts';
+import type { OpenBill, SeenBill, SeenRefund } from './lenient-schemas.ts';
 
-/** What "Check now" brought, where it brought no change. */
-export type Note = 'nothing-new' | 'not-read';
+/** What trying again brought, where it brought no change. */
+export type Note = 'nothing-new' | 'not-read' | 'not-resent';
 
 interface Noted {
   readonly note?: Note | undefined;
@@ -70,6 +70,8 @@ export interface Lost extends SentOrder, Noted {
 export interface Outcome extends Noted {
   readonly kind: 'outcome';
   readonly bill: SeenBill;
+  /** What was ordered, to try again with when it failed. */
+  readonly draft: Draft;
   readonly refund: SeenRefund;
 }
 
@@ -116,7 +118,8 @@ export function next(state: PanelState, event: PanelEvent): PanelState {
     case 'edited': {
       if (state.kind !== 'editing') return state;
       const { kind, bill, refusal, attempt } = state;
-      return { kind, bill, refusal, attempt, draft: { ...state.draft, ...event.draft } };
+      const draft = { ...state.draft, ...event.draft };
+      return { kind, bill, refusal, attempt, draft, faults: faultsLeft(state, event.draft) };
     }
 
     case 'reviewed': {
@@ -152,12 +155,27 @@ export function next(state: PanelState, event: PanelEvent): PanelState {
     }
 
     case 'dismissed':
-      return state.kind === 'outcome' || state.kind === 'closed'
-        ? shown(state.bill, { draft: EMPTY_DRAFT })
-        : state;
+      return dismissed(state);
   }
 }
 
 function sending({ bill, draft, order, key }: SentOrder): Sending {
-  return { kind: 'sending', bill, draft, order, key };
+  return { kind: 'sending', bill, draft, order, key, again: true };
+}
+
+/** What is still wrong with a field that was not touched since. */
+function faultsLeft({ faults }: Editing, touched: Partial<Draft>): Faults | undefined {
+  const left = {
+    ...(faults?.amount && !('amount' in touched) && { amount: faults.amount }),
+    ...(faults?.reason && !('reason' in touched) && { reason: faults.reason }),
+  };
+  return Object.keys(left).length > 0 ? left : undefined;
+}
+
+/** Back to the form, but never from an outcome that nobody knows: it would ask to be refunded again. */
+function dismissed(state: PanelState): PanelState {
+  if (state.kind === 'closed') return shown(state.bill, { draft: EMPTY_DRAFT });
+  if (state.kind !== 'outcome' || state.refund.status === 'unknown') return state;
+  const draft = state.refund.status === 'failed' ? state.draft : EMPTY_DRAFT;
+  return shown(state.bill, { draft });
 }

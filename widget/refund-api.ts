@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { IDEMPOTENCY_KEY, type ProblemSlug, billPath, refundsPath } from '../contract/index.ts';
 import { type Answer, type BillAnswer, type OrderAnswer, refusalFrom } from './answer.ts';
-import { type Call, type Connection, type Heard, call } from './calling.ts';
+import { type Call, type Connection, type Heard, call } from './call.ts';
 import type { Order } from './order.ts';
-import { SeenAnswer, SeenBill } from './reading.ts';
+import { SeenAnswer, SeenBill } from './lenient-schemas.ts';
 import { TokenDesk } from './token.ts';
 
 /** The backend as the panel sees it. Foreseen trouble is an {@link Answer}, never a throw. */
@@ -24,7 +24,10 @@ const READ_WITHIN_MS = 30_000;
 /** 5xx problems by which the server says that nothing was sent. After any other the money may yet move. */
 const SENT_NOTHING: readonly ProblemSlug[] = ['provider-unavailable', 'provider-not-configured'];
 
-export function refundApi(connection: () => Connection): RefundApi {
+export function refundApi(
+  connection: () => Connection,
+  orderWithinMs = ORDER_WITHIN_MS,
+): RefundApi {
   const tokens = new TokenDesk(() => connection().getToken);
 
   return {
@@ -35,8 +38,9 @@ export function refundApi(connection: () => Connection): RefundApi {
 
     async order(billId, order, key) {
       const heard = await within(
-        ORDER_WITHIN_MS,
-        call(orderCall(billId, order, key), connection(), tokens, new AbortController().signal),
+        orderWithinMs,
+        orderCall(billId, order, key),
+        new AbortController().signal,
       );
       const answer = answerFrom(heard, SeenAnswer);
       if (answer.kind === 'ok') return answer.value.bill.id === billId ? answer : { kind: 'lost' };
@@ -48,11 +52,23 @@ export function refundApi(connection: () => Connection): RefundApi {
     abandon: () => tokens.abandon(),
   };
 
+  /** Transports may ignore a signal, so waiting ends by itself. What was sent goes on; what was not stays. */
+  async function within(milliseconds: number, what: Call, signal: AbortSignal): Promise<Heard> {
+    const gate = { closed: false, left: false };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const enough = new Promise<Heard>((resolve) => {
+      timer = setTimeout(() => {
+        gate.closed = true;
+        resolve({ kind: gate.left ? 'silence' : 'unsent' });
+      }, milliseconds);
+    });
+    const first = await Promise.race([call(what, connection(), tokens, signal, gate), enough]);
+    clearTimeout(timer);
+    return first;
+  }
+
   async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {
-    const heard = await within(
-      READ_WITHIN_MS,
-      call({ method: 'GET', path: billPath(billId) }, connection(), tokens, signal),
-    );
+    const heard = await within(READ_WITHIN_MS, { method: 'GET', path: billPath(billId) }, signal);
     const answer = answerFrom(heard, SeenBill);
     return answer.kind === 'ok' && answer.value.id !== billId ? { kind: 'lost' } : answer;
   }
@@ -85,6 +101,9 @@ function answerFrom<Schema extends z.ZodMiniType>(
         return data === undefined ? { kind: 'lost', requestId } : { kind: 'ok', value: data };
       }
       const refusal = status >= 400 ? refusalFrom(body, requestId) : null;
+      // A gateway before the server may say it in its own way, and has let nothing through.
+      if (!refusal && status === 401)
+        return { kind: 'refused', refusal: { slug: 'not-signed-in', requestId } };
       return refusal ? { kind: 'refused', refusal } : { kind: 'lost', requestId };
     }
   }
@@ -92,15 +111,4 @@ function answerFrom<Schema extends z.ZodMiniType>(
 
 function isInDoubt(heard: Heard, slug: ProblemSlug): boolean {
   return heard.kind === 'response' && heard.status >= 500 && !SENT_NOTHING.includes(slug);
-}
-
-/** Transports may ignore a signal, so waiting ends by itself. What was sent goes on. */
-async function within(milliseconds: number, heard: Promise<Heard>): Promise<Heard> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<Heard>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'silence' }), milliseconds);
-  });
-  const first = await Promise.race([heard, enough]);
-  clearTimeout(timer);
-  return first;
 }

@@ -1,5 +1,5 @@
 import { Announcer } from './announcer.ts';
-import type { BillAnswer } from './answer.ts';
+import { type BillAnswer, provenBy } from './answer.ts';
 import type { SentOrder } from './order.ts';
 import { type Lost, type PanelEvent, type PanelState, type Sending, next } from './panel-state.ts';
 import type { RefundApi } from './refund-api.ts';
@@ -35,19 +35,23 @@ export class RefundFlow {
     return this.sending > 0;
   }
 
+  /** What was asked in an earlier one is out of date: another bill was opened, or an order answered. */
+  epoch = 0;
+
   open(place: Place): void {
+    this.epoch += 1;
     this.place = place;
     this.announcer.opened();
     const unanswered = this.unanswered.get(nameOf(place));
     this.apply({ type: 'opened', billId: place.billId, ...(unanswered && { unanswered }) });
   }
 
-  /** An answer about a bill; one about another bill than the present is dropped. */
-  heard(type: 'read' | 'checked', billId: string, answer: BillAnswer): void {
-    if (billId !== this.place.billId) return;
+  /** An answer about the bill; one that was asked for in an earlier epoch is dropped. */
+  heard(type: 'read' | 'checked', epoch: number, answer: BillAnswer): void {
+    if (epoch !== this.epoch) return;
     this.apply({ type, answer });
     if (answer.kind !== 'ok' && this.state.kind === 'unreadable')
-      this.announcer.notRead(billId, answer);
+      this.announcer.notRead(this.place.billId, answer);
   }
 
   apply(event: PanelEvent): void {
@@ -58,10 +62,6 @@ export class RefundFlow {
     this.changed();
 
     if (now.kind === 'sending' && event.type !== 'opened') void this.send(now, this.place);
-    if (before.kind === 'lost' && now.kind === 'outcome') {
-      this.unanswered.delete(nameOf(this.place));
-      this.announcer.found(before.key, now.refund);
-    }
     if ('bill' in now) this.announcer.shown(now.bill);
   }
 
@@ -70,9 +70,11 @@ export class RefundFlow {
     this.sending += 1;
     this.unanswered.set(nameOf(place), sent);
 
-    const answer = await this.api.order(bill.id, order, key);
+    const heard = await this.api.order(bill.id, order, key);
+    const answer = sent.again ? provenBy(heard) : heard;
 
     this.sending -= 1;
+    this.epoch += 1;
     this.remember(sent, place, answer.kind === 'lost');
     this.announcer.answered(sent, answer);
     this.apply({ type: 'answered', billId: bill.id, key, answer });

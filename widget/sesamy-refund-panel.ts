@@ -1,4 +1,4 @@
-import { type PropertyValues, type TemplateResult, html } from 'lit';
+import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { BillReader } from './bill-reader.ts';
 import { syncDialog } from './dialog.ts';
@@ -9,7 +9,7 @@ import type { Suggestion } from './order.ts';
 import { panelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { RefundFlow } from './refund-flow.ts';
-import { nameOf, sayingOf } from './saying.ts';
+import { nameOf, sayingOf } from './state-words.ts';
 import { styles } from './styles/index.ts';
 import { toolMaker } from './tool-maker.ts';
 import { helpView } from './views/help.ts';
@@ -82,17 +82,22 @@ export class SesamyRefundPanel extends HostSettings {
   private readonly toolsFor = toolMaker(
     panelActions(this.flow, {
       noConfirm: () => this.noConfirm,
-      check: () => void this.bill.check(),
-      retry: () => void this.bill.read(),
+      check: () => void (this.bill.pending || this.bill.check()),
+      retry: () => void (this.bill.pending || this.bill.read()),
       close: () => announce(this, 'sesamy:refund-close', { billId: this.billId }),
     }),
   );
 
-  private readonly bill = new BillReader(this, this.api, (type, billId, answer) => {
-    if (answer.kind !== 'ok') this.troubleAt = performance.now();
-    this.flow.heard(type, billId, answer);
-    this.suggest();
-  });
+  private readonly bill = new BillReader(
+    this,
+    this.api,
+    () => this.flow.epoch,
+    (type, epoch, answer) => {
+      if (answer.kind !== 'ok') this.troubleAt = performance.now();
+      this.flow.heard(type, epoch, answer);
+      this.suggest();
+    },
+  );
 
   private rendered: PanelState = this.flow.state;
   private hadFocus = false;
@@ -130,12 +135,12 @@ export class SesamyRefundPanel extends HostSettings {
     if (changed.has('draft')) this.suggest();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { state } = this.flow;
+    if (!this.billId) return nothing;
     const tools = this.toolsFor({
       language: this.language,
       timeZone: this.timeZone,
-      noConfirm: this.noConfirm,
       checking: this.bill.pending,
     });
     return html`
@@ -165,17 +170,19 @@ export class SesamyRefundPanel extends HostSettings {
   /** Whether a panel without a bill may have one now, because it was given another way to ask. */
   private isRemedy(changed: PropertyValues<this>): boolean {
     const { kind } = this.flow.state;
-    if (kind !== 'loading' && kind !== 'unreadable') return false;
+    if (!this.hasUpdated || (kind !== 'loading' && kind !== 'unreadable')) return false;
     if (!changed.has('getToken') && !changed.has('transport')) return false;
-    const first = changed.get('getToken') === undefined && this.getToken !== undefined;
-    return this.hasUpdated && (first || performance.now() - this.troubleAt > RERENDER_MS);
+    if (changed.has('getToken') && !changed.get('getToken') && this.getToken) return true;
+    // While loading, a new function is most likely a re-render: the one that was asked will do.
+    return kind === 'unreadable' && performance.now() - this.troubleAt > RERENDER_MS;
   }
 
   /** Fills the form in for the host, once a bill and only where nobody has typed. */
   private suggest(): void {
-    const { draft, billId } = this;
-    if (!draft || this.flow.state.kind !== 'editing' || this.suggestedFor === billId) return;
-    this.suggestedFor = billId;
+    const { draft, billId, apiBase } = this;
+    const place = `${apiBase} ${billId}`;
+    if (!draft || this.flow.state.kind !== 'editing' || this.suggestedFor === place) return;
+    this.suggestedFor = place;
     this.flow.apply({ type: 'suggested', suggestion: draft });
   }
 }

@@ -16,6 +16,7 @@ export class TokenDesk {
   private token: Token | null = null;
   private asking: Promise<Token> | null = null;
   private from: GetToken | undefined;
+  private asked: GetToken | undefined;
   private stop = new AbortController();
 
   constructor(source: () => GetToken | undefined) {
@@ -24,14 +25,19 @@ export class TokenDesk {
 
   /** The token to call with now. */
   async take(): Promise<Token> {
-    this.follow();
-    return this.asking ?? this.token ?? this.ask('initial');
+    for (;;) {
+      this.follow();
+      if (!this.asking) return this.token ?? this.ask('initial');
+      if (this.asked === this.from) return this.asking;
+      // One at a time: the host is still busy for an earlier function of its own.
+      await this.asking;
+    }
   }
 
   /** Another token than the one that was turned down; a call that came earlier may have fetched it. */
   async renew(turnedDown: string): Promise<Token> {
     this.follow();
-    if (this.asking) return this.asking;
+    if (this.asking) return this.take();
     const fresh = this.token?.kind === 'bearer' && this.token.token !== turnedDown;
     return fresh && this.token ? this.token : this.ask('expired');
   }
@@ -49,7 +55,6 @@ export class TokenDesk {
     if (source === this.from) return;
     this.from = source;
     this.token = null;
-    this.asking = null;
   }
 
   private ask(reason: 'initial' | 'expired'): Promise<Token> {
@@ -58,10 +63,11 @@ export class TokenDesk {
 
     const asking = answerOf(from, reason, this.stop.signal);
     this.asking = asking;
+    this.asked = from;
     void asking.then((token) => {
       if (this.asking !== asking) return;
       this.asking = null;
-      this.token = token.kind === 'bearer' ? token : null;
+      if (this.asked === this.from) this.token = token.kind === 'bearer' ? token : null;
     });
     return asking;
   }

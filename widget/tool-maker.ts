@@ -6,7 +6,6 @@ interface Asked {
   readonly language: string;
   readonly timeZone: string | undefined;
   readonly checking: boolean;
-  readonly noConfirm: boolean;
 }
 
 /** Makes what views are drawn with; words and formats are made anew only when the language or zone changes. */

@@ -19,27 +19,40 @@ let shownContract: string | null = null;
 let trouble = false;
 
 addEventListener('popstate', () => void show());
-addEventListener('sesamy:bill-changed', () => void load());
+// Also of an order whose bill is no longer shown.
+for (const name of ['bill-changed', 'refund-succeeded', 'refund-pending', 'refund-unknown'])
+  addEventListener(`sesamy:${name}`, () => void load());
 addEventListener('sesamy:refund-close', () => goTo(addressOf({ ...here(), bill: null })));
 await show();
 
 async function show(): Promise<void> {
   draw();
+  showBill(here().bill);
   if (signedInAs() && shownContract !== here().contract) await load();
+}
+
+/** Brings a bill into sight that was opened from far up or down the list. */
+function showBill(bill: string | null): void {
+  document.title = bill ? 'Refund · Acme portal' : 'Bills · Acme portal';
+  if (bill) document.querySelector('aside')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Reads the bills of the contract in the address. */
 async function load(): Promise<void> {
   const { contract } = here();
+  if (contract !== shownContract) bills = [];
   shownContract = contract;
+  draw();
   try {
     const response = await fetch(`${API}/bills?contractId=${encodeURIComponent(contract)}`, {
       headers: { Authorization: `Bearer ${await getToken()}` },
     });
+    const answer = (await response.json()) as { data: BillSummary[] };
+    if (contract !== here().contract) return;
     trouble = !response.ok;
-    if (response.ok) bills = ((await response.json()) as { data: BillSummary[] }).data;
+    if (response.ok) bills = answer.data;
   } catch {
-    trouble = true;
+    trouble = contract === here().contract;
   }
   draw();
 }
@@ -106,7 +119,7 @@ function page(person: Person): TemplateResult {
       </section>
       ${
         bill
-          ? html`<aside class="card" aria-label="Refund">
+          ? html`<aside class="card" aria-label="Bill">
               <sesamy-refund-panel bill-id=${bill} .getToken=${getToken}></sesamy-refund-panel>
             </aside>`
           : html`<aside class="card hint"><p>Choose a bill to see its refunds.</p></aside>`

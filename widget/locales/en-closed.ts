@@ -39,15 +39,15 @@ export const windowClosed: Messages['windowClosed'] = (date) => ({
 
 export const manual = {
   billogram: {
-    what: 'This bill is refunded in Billogram',
+    what: 'Refund this invoice by hand',
     next: 'Transfer the money to the subscriber from your bank, then update the invoice in Billogram.',
   },
   invoice: {
-    what: 'This invoice is refunded by hand',
+    what: 'Refund this invoice by hand',
     next: 'Transfer the money to the subscriber from your bank, then update the invoice in your invoicing tool.',
   },
   outside: {
-    what: 'This payment is refunded outside Sesamy',
+    what: 'Refund this payment by hand',
     next: 'The money was not paid through a connected provider. Transfer it to the subscriber from your bank, and note it where you keep your books.',
   },
 } satisfies Messages['manual'];

@@ -24,7 +24,7 @@ export const problems = {
   },
   'refundable-changed': {
     what: 'What can be refunded has changed since you opened the bill.',
-    next: 'Nothing was sent. Look at the amounts above, then try again.',
+    next: 'Nothing was sent. Look at the amounts again, then decide.',
   },
   'idempotency-key-reused': {
     what: 'This order was mixed up with an earlier one, so it was not made.',

@@ -7,7 +7,7 @@ export const en: Messages = {
   title: 'Refund',
   about: ({ number, product, subscriber }) =>
     [number && `Bill ${number}`, product, subscriber].filter(Boolean).join(' · '),
-  paidWith: (date, label) => [`Paid ${date}`, label].filter(Boolean).join(' · '),
+  paidWith: (date, label) => [date && `Paid ${date}`, label].filter(Boolean).join(' · '),
   methods: { CARD: 'Card', KLARNA: 'Klarna', SWISH: 'Swish', VIPPS: 'Vipps', INVOICE: 'Invoice' },
   figures: {
     paid: 'Paid',
@@ -81,12 +81,11 @@ export const en: Messages = {
     unknown: (amount) => `We do not know yet whether ${amount} was refunded`,
     failed: (amount) => `The refund of ${amount} failed`,
     expected: (days) => `Expected to reach the subscriber: ${days}.`,
-    pendingNext: 'The payment provider has taken it on. There is nothing more for you to do.',
+    pendingNext: 'It is on record and on its way. There is nothing more for you to do.',
     unknownNext: [
       'The payment provider did not give a clear answer. We keep asking until it does.',
       'Do not refund again: the money is set aside until we know.',
     ],
-    failedNext: 'Nothing was refunded.',
     done: 'Done',
     more: 'Refund more',
   },
@@ -106,6 +105,7 @@ export const en: Messages = {
     notes: {
       'nothing-new': 'Checked just now: nothing new yet.',
       'not-read': 'That could not be checked. Try again in a moment.',
+      'not-resent': 'It could not be sent again just now. Try again in a moment.',
     },
   },
 

@@ -6,7 +6,8 @@ import type {
   Settlement,
 } from '../../contract/index.ts';
 import type { AmountFault } from '../money.ts';
-import type { SeenRefundability } from '../reading.ts';
+import type { Note } from '../panel-state.ts';
+import type { SeenRefundability } from '../lenient-schemas.ts';
 
 /** What is the case, and what to do about it. */
 export interface Advice {
@@ -70,7 +71,6 @@ export interface Messages {
     readonly expected: (days: string) => string;
     readonly pendingNext: string;
     readonly unknownNext: readonly string[];
-    readonly failedNext: string;
     readonly done: string;
     readonly more: string;
   };
@@ -84,7 +84,7 @@ export interface Messages {
   readonly check: {
     readonly now: string;
     readonly checking: string;
-    readonly notes: Readonly<Record<'nothing-new' | 'not-read', string>>;
+    readonly notes: Readonly<Record<Note, string>>;
   };
 
   readonly loading: string;

@@ -136,8 +136,8 @@ export const controls = css`
     justify-self: start;
     min-block-size: 1.75em;
     padding: 0.1em 0;
-    color: var(--_primary);
     font-size: 0.9em;
+    font-weight: 500;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

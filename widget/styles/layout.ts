@@ -78,13 +78,15 @@ export const layout = css`
     gap: calc(var(--_space) * 0.75);
   }
 
-  footer:has(a) {
+  footer a,
+  footer ::slotted(*) {
+    display: inline-block;
     margin-block-start: var(--_space);
     font-size: 0.9em;
   }
 
   a {
-    color: var(--_primary);
+    color: inherit;
   }
 
   /* Always there and never seen: what changes in it is read aloud. */

@@ -17,6 +17,11 @@ export const modes = css`
       border: 1px solid;
     }
 
+    button.primary,
+    [aria-invalid='true'] {
+      border-width: 3px;
+    }
+
     button[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;

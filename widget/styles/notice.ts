@@ -73,7 +73,6 @@ export const notice = css`
 
   dialog .buttons > * {
     flex: 1 1 auto;
-    white-space: nowrap;
   }
 
   .spinner {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type Draft, amountOf } from '../order.ts';
-import type { OpenBill } from '../reading.ts';
+import type { OpenBill } from '../lenient-schemas.ts';
 import type { ViewTools } from './tools.ts';
 
 interface AmountField {
@@ -45,7 +45,7 @@ export function amountField({ bill, draft, error, busy }: AmountField, tools: Vi
       ${error === null ? nothing : html`<p class="error" id="amount-error">${error}</p>`}
       ${
         changed && !busy
-          ? html`<button class="link" type="button" @click=${actions.chooseInFull}>
+          ? html`<button class="link" part="button" type="button" @click=${actions.chooseInFull}>
               ${form.inFull}
             </button>`
           : nothing

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Advice } from '../locales/index.ts';
 import type { Closed } from '../panel-state.ts';
-import type { SeenRefundability } from '../reading.ts';
+import type { SeenRefundability } from '../lenient-schemas.ts';
 import type { Tone } from './icons.ts';
 import { noticeView } from './notice.ts';
 import { refusalView } from './refusal.ts';

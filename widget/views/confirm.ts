@@ -21,12 +21,17 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
       @cancel=${actions.leaveDialog}
       @close=${actions.leaveDialog}
     >
+      <div class="status" role="status">${sending ? confirm.sending(amount(state)) : nothing}</div>
       ${state.kind === 'editing' ? nothing : question(state)}
     </dialog>
   `;
 
+  function amount({ bill, order }: Pick<Sending, 'bill' | 'order'>): string {
+    return formats.money(order.amount, bill);
+  }
+
   function question({ bill, order }: Confirming | Sending) {
-    const money = formats.money(order.amount, bill);
+    const money = amount({ bill, order });
     const settlement = bill.refundability.kind === 'open' ? bill.refundability.settlement : null;
     return html`
       <h2 id="confirm-title">${confirm.title(money)}</h2>

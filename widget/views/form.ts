@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { type Faults, amountOf } from '../order.ts';
 import type { Confirming, Editing, Sending } from '../panel-state.ts';
-import { type OpenBill, isOpen } from '../reading.ts';
+import { type OpenBill, isOpen } from '../lenient-schemas.ts';
 import { amountField } from './amount-field.ts';
 import { confirmView } from './confirm.ts';
 import { reasonField } from './reason-field.ts';

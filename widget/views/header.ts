@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Messages } from '../locales/index.ts';
-import type { SeenBill } from '../reading.ts';
+import type { SeenBill } from '../lenient-schemas.ts';
 import type { ViewTools } from './tools.ts';
 
 /** What the panel is for, and which bill it is about. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PanelState } from '../panel-state.ts';
-import type { SeenBill, SeenRefund } from '../reading.ts';
+import type { SeenBill, SeenRefund } from '../lenient-schemas.ts';
 import { checkView } from './check.ts';
 import { icon } from './icons.ts';
 import type { ViewTools } from './tools.ts';

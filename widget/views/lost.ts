@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Lost } from '../panel-state.ts';
+import type { Lost, Sending } from '../panel-state.ts';
 import { checkView } from './check.ts';
 import { noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';
@@ -22,4 +22,10 @@ export function lostView(state: Lost, tools: ViewTools) {
       </div>
     `,
   });
+}
+
+/** The same order is on its way again. */
+export function sendingView({ bill, order }: Sending, { messages, formats }: ViewTools) {
+  const money = formats.money(order.amount, bill);
+  return noticeView({ tone: 'wait', what: messages.confirm.sending(money) });
 }

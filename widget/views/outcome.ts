@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Outcome } from '../panel-state.ts';
-import { isOpen } from '../reading.ts';
+import { isOpen } from '../lenient-schemas.ts';
 import { checkView } from './check.ts';
 import { unsettled } from './history.ts';
 import { type Notice, noticeView } from './notice.ts';

@@ -5,8 +5,9 @@ import { figuresView } from './figures.ts';
 import { formView } from './form.ts';
 import { headerView } from './header.ts';
 import { historyView } from './history.ts';
+import { isOpen } from '../lenient-schemas.ts';
 import { loadingView } from './loading.ts';
-import { lostView } from './lost.ts';
+import { lostView, sendingView } from './lost.ts';
 import { outcomeView } from './outcome.ts';
 import type { ViewTools } from './tools.ts';
 import { unreadableView } from './unreadable.ts';
@@ -39,8 +40,10 @@ function actionView(state: PanelState, tools: ViewTools): TemplateResult | typeo
       return closedView(state, tools);
     case 'editing':
     case 'confirming':
-    case 'sending':
       return formView(state, tools);
+    case 'sending':
+      // Sent again, its bill may have nothing left for a form.
+      return isOpen(state.bill) ? formView(state, tools) : sendingView(state, tools);
     case 'lost':
       return lostView(state, tools);
     case 'outcome':

@@ -37,22 +37,30 @@ export type Heard =
   | { readonly kind: 'unsent' }
   | { readonly kind: 'silence' };
 
+/** Whether a call may still leave. Nobody must send what was given up meanwhile. */
+export interface Gate {
+  closed: boolean;
+  left: boolean;
+}
+
 /** Makes one call, and once more with another token when the first is turned down. Never throws. */
 export async function call(
   what: Call,
   { base, transport = overFetch }: Connection,
   tokens: TokenDesk,
   signal: AbortSignal,
+  gate: Gate,
 ): Promise<Heard> {
   const token = await tokens.take();
-  if (token.kind === 'refused') return { kind: 'unsent' };
+  if (token.kind === 'refused' || gate.closed) return { kind: 'unsent' };
+  gate.left = true;
 
   const heard = await send(what, token);
   if (heard.kind !== 'response' || heard.status !== 401 || token.kind !== 'bearer') return heard;
 
   // A 401 is a clear no, so the same call may go again; without another token it stays a no.
   const renewed = await tokens.renew(token.token);
-  return renewed.kind === 'bearer' ? send(what, renewed) : heard;
+  return renewed.kind === 'bearer' && !gate.closed ? send(what, renewed) : heard;
 
   async function send({ method, path, headers, body }: Call, token: Token): Promise<Heard> {
     try {

@@ -29,8 +29,9 @@ export function nameOf(state: PanelState): string {
 /** What a screen reader says when the state changes. Nothing where the focus says it already. */
 export function sayingOf(
   state: PanelState,
-  { messages, formats }: Pick<ViewTools, 'messages' | 'formats'>,
+  { messages, formats, checking }: Pick<ViewTools, 'messages' | 'formats' | 'checking'>,
 ) {
+  if (checking && state.kind !== 'loading') return messages.check.checking;
   if ('note' in state && state.note) return messages.check.notes[state.note];
 
   switch (state.kind) {
