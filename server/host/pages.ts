@@ -15,7 +15,10 @@ export function builtPages({ demo }: { demo: boolean }): Pages {
 
   return async (c) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return undefined;
-    const files = c.req.path.startsWith('/cdn/') ? cdn : demo ? site : undefined;
+    const forAnybody = c.req.path.startsWith('/cdn/');
+    // A module of another origin is only run when that allows it.
+    if (forAnybody) c.header('Access-Control-Allow-Origin', '*');
+    const files = forAnybody ? cdn : demo ? site : undefined;
     const found = await files?.(c, async () => {});
     return found instanceof Response ? found : undefined;
   };

@@ -10,7 +10,7 @@ import { Hono } from 'hono';
 import { Client } from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { freshDatabase } from '../runner/fresh-database.ts';
-import { type Running, killAll, startServer } from '../server/server-process.ts';
+import { type Running, adminToken, killAll, startServer } from '../server/server-process.ts';
 import { openPage, startBrowser } from './browser.ts';
 
 const REASON = 'Charged twice in October';
@@ -148,6 +148,43 @@ describe('the portal', () => {
     await page.goBack();
     await page.getByTestId('manual').waitFor();
     await page.context().close();
+  });
+});
+
+describe('a page of another site', () => {
+  it('shows the panel by the README’s two lines, from another origin', async () => {
+    const browser = await startBrowser();
+    const host = createServer((_, response) =>
+      response.setHeader('Content-Type', 'text/html').end(page),
+    );
+    await new Promise<void>((resolve) => {
+      host.listen(0, '127.0.0.1', resolve);
+    });
+    const address = host.address();
+    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+    const database = await freshDatabase();
+    const server = await startServer({ DATABASE_URL: database.url, CORS_ORIGINS: origin });
+    const page = `<!doctype html><html lang="en"><title>host</title>
+      <script type="module" src="${server.url}/cdn/sesamy-refund-panel.js"></script>
+      <sesamy-refund-panel bill-id="bill_anna_1" api-base="${server.url}"></sesamy-refund-panel>
+    </html>`;
+
+    const { page: open } = await openPage(browser, origin);
+    await open.evaluate(
+      (value) => {
+        const panel = document.querySelector('sesamy-refund-panel') as unknown as {
+          getToken: () => Promise<string>;
+        };
+        panel.getToken = async () => value;
+      },
+      await adminToken(server),
+    );
+    await open.getByTestId('amount').waitFor();
+
+    await browser.close();
+    assert.equal(await server.stop(), 0);
+    host.close();
+    await database.drop();
   });
 });
 

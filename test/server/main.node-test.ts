@@ -96,7 +96,7 @@ describe('a wrong setting', () => {
 });
 
 describe('with real issuers', () => {
-  it('nothing is pretended: no demo sign-in, no demo pages, no simulator', async () => {
+  it('nothing is pretended: no demo sign-in, no demo pages, no simulator; the panel is served', async () => {
     const database = await freshDatabase();
     const server = await startServer({
       AUTH_ISSUERS: 'https://login.example/',
@@ -109,6 +109,10 @@ describe('with real issuers', () => {
     });
     assert.equal(token.status, 404);
     assert.equal((await fetch(`${server.url}/demo/portal/`)).status, 404);
+    const panel = await fetch(`${server.url}/cdn/sesamy-refund-panel.js`);
+    assert.equal(panel.status, 200);
+    assert.match(panel.headers.get('Content-Type') ?? '', /javascript/);
+    assert.equal(panel.headers.get('Access-Control-Allow-Origin'), '*');
     assert.equal((await fetch(`${server.url}/api/v1/me`)).status, 401);
     assert.equal(await server.stop(), 0);
     await database.drop();

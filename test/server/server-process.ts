@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -16,16 +18,23 @@ export interface Running {
   kill(): Promise<void>;
 }
 
+/** Any free port, and no simulator's ledger in a developer's own data folder. */
+const QUIET = {
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  DATA_DIR: join(tmpdir(), `refund-panel-test-${process.pid}`),
+};
+
 const running = new Set<ChildProcess>();
 
 /** Starts a server on any free port, and waits until it listens. */
 export function startServer(env: Record<string, string> = {}): Promise<Running> {
-  return start(process.execPath, ['server/main.ts'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  return start(process.execPath, ['server/main.ts'], { ...QUIET, ...env });
 }
 
 /** The same by way of npm, which stands between us and the server. */
 export function startByNpm(env: Record<string, string> = {}): Promise<Running> {
-  return start('npm', ['start'], { PORT: '0', LOG_LEVEL: 'warn', ...env });
+  return start('npm', ['start'], { ...QUIET, ...env });
 }
 
 /** A Stripe simulator that outlives the servers that call it. Its ledger is in `folder`. */
@@ -74,9 +83,9 @@ async function start(
 }
 
 /** A signed-in admin of a running server. */
-export async function adminOf({ url }: Running) {
-  const answer = await post(`${url}/demo/token`, { as: 'admin' }, {});
-  const { token } = (await answer.json()) as { token: string };
+export async function adminOf(server: Running) {
+  const { url } = server;
+  const token = await adminToken(server);
   const headers = { Authorization: `Bearer ${token}` };
   return {
     get: async <T>(path: string) =>
@@ -84,6 +93,12 @@ export async function adminOf({ url }: Running) {
     order: (billId: string, body: object, key: string) =>
       post(`${url}/api/v1/bills/${billId}/refunds`, body, { ...headers, 'Idempotency-Key': key }),
   };
+}
+
+export async function adminToken({ url }: Running): Promise<string> {
+  const answer = await post(`${url}/demo/token`, { as: 'admin' }, {});
+  const { token } = (await answer.json()) as { token: string };
+  return token;
 }
 
 function post(url: string, body: object, headers: Record<string, string>): Promise<Response> {
