@@ -12,7 +12,6 @@ export interface Refusal {
   readonly slug: ProblemSlug;
   readonly requestId?: string | undefined;
   readonly code?: FailureCode | undefined;
-  readonly max?: number | undefined;
   readonly refundability?: SeenRefundability | undefined;
   readonly refund?: SeenRefund | undefined;
   readonly bill?: SeenBill | undefined;

@@ -21,7 +21,6 @@ const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/));
 /** A failure we have no words for is one of the provider. */
 const SeenFailure = z.object({
   code: z.catch(FailureCode, 'rejected'),
-  message: z.catch(z.nullable(z.string()), null),
 });
 
 export const SeenRefund = z.extend(
@@ -31,7 +30,6 @@ export const SeenRefund = z.extend(
     status: z.catch(RefundStatus, 'pending'),
     origin: z.catch(RefundOrigin, 'panel'),
     requestedBy: z.catch(Refund.shape.requestedBy, null),
-    settledAt: z.catch(Refund.shape.settledAt, null),
     expected: z.catch(Refund.shape.expected, null),
     failure: z.catch(z.nullable(SeenFailure), null),
   },
@@ -89,7 +87,6 @@ export type SeenAnswer = { refund: SeenRefund; bill: SeenBill };
 export const SeenProblem = z.object({
   type: z.string(),
   requestId: z.catch(z.optional(z.string()), undefined),
-  max: z.catch(z.optional(z.int()), undefined),
   code: z.catch(z.optional(FailureCode), undefined),
   refundability: z.optional(SeenRefundability),
   refund: z.catch(z.optional(SeenRefund), undefined),
