@@ -18,13 +18,15 @@ export type ReadToken = (token: string) => Promise<Actor | null>;
 /** Signatures that only the issuer can make. Shared-secret ones are not among them. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** What says that an issuer's keys could not be had, rather than that a token is bad. */
+const KEYS_OUT_OF_REACH = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 export function tokenReader(rules: TokenRules): ReadToken {
   return async (token) => {
     try {
       return actorOf(await verified(token, rules), rules);
     } catch (error) {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return null;
+      if (error instanceof errors.JOSEError && !KEYS_OUT_OF_REACH.includes(error.code)) return null;
       throw error;
     }
   };
@@ -33,8 +35,8 @@ export function tokenReader(rules: TokenRules): ReadToken {
 /** The issuer is looked up in the allow-list before any key is fetched, so a token cannot make us call anyone. */
 async function verified(token: string, { issuers, audiences }: TokenRules): Promise<JWTPayload> {
   const { iss } = decodeJwt(token);
-  const keys = issuers.get(withoutSlash(iss ?? ''));
-  if (!iss || !keys) throw new errors.JWTInvalid('The issuer is not allowed');
+  const keys = typeof iss === 'string' ? issuers.get(withoutSlash(iss)) : undefined;
+  if (!keys) throw new errors.JWTInvalid('The issuer is not allowed');
 
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     algorithms: ALGORITHMS,

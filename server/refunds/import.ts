@@ -59,7 +59,12 @@ async function write(
       data: { importedId: past.id, amount: past.amount },
     });
   }
-  if (fresh.length > 0) await book.setFigures({ ...figures, excess });
+  const { refunded, reserved } = figures;
+  await book.setFigures({
+    refunded,
+    reserved,
+    excess: Math.max(0, refunded + reserved - bill.paid),
+  });
   return before ? 'replaced' : 'created';
 }
 

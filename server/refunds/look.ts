@@ -51,7 +51,8 @@ async function notOurs(
   const ours = await store.knownRefundIds(seen.flatMap(({ ourId }) => ourId ?? []));
   const recorded = references(bill);
   return seen.filter(
-    ({ ourId, reference }) => !(ourId && ours.has(ourId)) && !recorded.has(reference),
+    ({ ourId, reference, amount }) =>
+      amount > 0 && !(ourId && ours.has(ourId)) && !recorded.has(reference),
   );
 }
 
@@ -78,7 +79,10 @@ async function recordStrangers(
     } as const;
 
     // Upstream may have told of this refund without the provider's name for it.
-    const known = imported.findIndex(({ amount }) => amount === stranger.amount);
+    const known =
+      stranger.outcome.kind === 'failed'
+        ? -1
+        : imported.findIndex(({ amount }) => amount === stranger.amount);
     const [match] = known < 0 ? [] : imported.splice(known, 1);
     if (match) {
       await book.changeRefund(

@@ -24,6 +24,8 @@ export function connect(connection: Connection, report: (error: Error) => void):
     types: { getTypeParser },
   });
   pool.on('error', report);
+  // The pool hears only of idle connections. One that breaks in use would end the process.
+  pool.on('connect', (client) => client.on('error', report));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -39,8 +39,16 @@ export async function findBill(
   id: string,
   lock?: 'lock',
 ): Promise<BillWithRefunds | null> {
-  const query = bills(db, vendorId).where('bills.id', '=', id);
-  const row = await (lock ? query.forUpdate('bills') : query).executeTakeFirst();
+  // Locked by itself: a locking join drops a row that moved to another contract while it was waited for.
+  if (lock)
+    await db
+      .selectFrom('bills')
+      .select('id')
+      .where('vendor_id', '=', vendorId)
+      .where('id', '=', id)
+      .forUpdate()
+      .execute();
+  const row = await bills(db, vendorId).where('bills.id', '=', id).executeTakeFirst();
   if (!row) return null;
 
   const refunds = await db

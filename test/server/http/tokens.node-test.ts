@@ -95,6 +95,7 @@ describe('a token', () => {
     ['names no key',                      () => sign({}, { kid: undefined })],
     ['names an unknown key',              () => sign({}, { kid: 'k2' })],
     ['is of another issuer',              () => sign({ iss: 'https://evil.example/' })],
+    ['names an issuer that is no text',   () => unsigned({ iss: 5 }, { alg: 'none' })],
     ['is of no issuer',                   () => sign({ iss: undefined })],
     ['is not signed (alg none)',          () => unsigned({}, { alg: 'none', kid: 'k1' })],
     ['is signed by somebody else',        async () => {

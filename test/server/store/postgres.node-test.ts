@@ -79,6 +79,21 @@ describe('PostgreSQL', () => {
     await empty.drop();
   });
 
+  it('that drops a connection in the middle of a transaction takes nothing else with it', async () => {
+    const acme = ledger.store.vendor('acme');
+    const cut = acme.withBill('audited', async (book) => {
+      await sql.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction'",
+      );
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50);
+      });
+      await book.setFigures({ refunded: 1000, reserved: 0, excess: 0 });
+    });
+    await assert.rejects(cut, StoreUnavailable);
+    assert.equal((await acme.bill('audited'))?.refunded, 1000);
+  });
+
   it('that is gone is “not now”, not a bug', async () => {
     const gone = connect('postgres://nobody@127.0.0.1:1/none', () => {});
     const store = postgresStore(gone);

@@ -123,6 +123,23 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal((await acme.bill(id))?.reserved, 30);
     });
 
+    it('finds a bill that moves to another contract while it is waited for', async () => {
+      const id = await newBill();
+      const locked = Promise.withResolvers<void>();
+      const moved = acme.withBill(id, async (book) => {
+        locked.resolve();
+        await new Promise((resolve) => {
+          setTimeout(resolve, 60);
+        });
+        const bill = book.bill!;
+        await book.putBill({ ...bill, contract: { ...bill.contract, id: 'moved' } });
+      });
+      await locked.promise;
+      const seen = acme.withBill(id, async (book) => book.bill?.contract.id);
+      await moved;
+      assert.equal(await seen, 'moved');
+    });
+
     it('lets one payment belong to one bill, also when two are imported at once', async () => {
       const first = cardBill();
       const twins = [first, { ...cardBill(), payment: first.payment }];
