@@ -17,6 +17,11 @@ const SafeUrl = HttpUrl.check(
   }, 'must be https, or http on loopback'),
 );
 
+function isIssuerAndUrl(pair: string): boolean {
+  const split = pair.indexOf('=');
+  return split > 0 && SafeUrl.safeParse(pair.slice(split + 1)).success;
+}
+
 /** Words with commas between, each of one kind. */
 const list = (item: z.ZodMiniType<string, string>) =>
   z.pipe(
@@ -41,7 +46,11 @@ const Environment = z.object({
   ),
   DATA_DIR: z._default(z.string(), '.data'),
   AUTH_ISSUERS: list(SafeUrl),
-  AUTH_JWKS: list(z.string().check(z.regex(/^[^=]+=.+$/, 'must be issuer=url'))),
+  AUTH_JWKS: list(
+    z
+      .string()
+      .check(z.refine(isIssuerAndUrl, 'must be issuer=url, the url https, or http on loopback')),
+  ),
   AUTH_AUDIENCES: list(z.string().check(z.minLength(1))),
   AUTH_VENDOR_CLAIM: z._default(z.string(), 'vendor_id'),
   AUTH_RIGHTS_CLAIM: z._default(z.string(), 'permissions'),
@@ -78,6 +87,9 @@ export function readConfig(
 
   const production = read.data.NODE_ENV === 'production';
   const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };
+  // Where anybody may sign in, nobody must be able to move real money.
+  if (config.demo && /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY ?? ''))
+    return { wrong: ['STRIPE_SECRET_KEY: a live key needs AUTH_ISSUERS'] };
   const missing = production ? missingInProduction(config) : [];
   return missing.length > 0
     ? { wrong: missing.map((name) => `${name}: required in production`) }

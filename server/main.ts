@@ -19,6 +19,7 @@ const read = readConfig(process.env);
 if ('wrong' in read) stopWith(2, ...read.wrong);
 const { config } = read;
 
+const LONGEST_REQUEST_MS = 35_000;
 const log = createLog(config.LOG_LEVEL);
 const opened = closing((error) => log.error({ err: error }, 'Something did not close'));
 
@@ -60,9 +61,14 @@ async function start(config: Config, opened: Closing): Promise<void> {
     server.once('listening', resolve).once('error', reject);
   });
   opened.add(async () => {
+    // What runs may take as long as a provider's call; a client that never finishes asking may not.
+    const enough = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, LONGEST_REQUEST_MS);
     await new Promise((resolve) => {
       server.close(resolve);
     });
+    clearTimeout(enough);
     await app.idle();
   });
   const address = server.address();

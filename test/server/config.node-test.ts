@@ -12,6 +12,8 @@ describe('the environment', () => {
     [{ AUTH_ISSUERS: 'https://a.example,nonsense' }, /^AUTH_ISSUERS: /],
     [{ AUTH_JWKS: 'https://a.example' },            /^AUTH_JWKS: must be issuer=url/],
     [{ CORS_ORIGINS: 'https://a.example/path' },    /^CORS_ORIGINS: must be an origin/],
+    [{ AUTH_JWKS: 'https://a.example=http://evil.example/jwks' }, /^AUTH_JWKS: must be issuer=url/],
+    [{ STRIPE_SECRET_KEY: 'sk_live_1' },            /^STRIPE_SECRET_KEY: a live key needs AUTH_ISSUERS/],
     [{ CORS_ORIGINS: '*' },                         /^CORS_ORIGINS: /],
     [{ STRIPE_API_BASE: 'http://stripe.example' },  /^STRIPE_API_BASE: must be https/],
     [{ LOG_LEVEL: 'loud' },                         /^LOG_LEVEL: /],
