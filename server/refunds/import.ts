@@ -34,7 +34,11 @@ async function write(
   const before = book.bill;
   const facts = factsOf(bill, before?.billedAt ?? now().toISOString());
   const known = new Set(before?.refunds.map(({ importedId }) => importedId));
-  const fresh = (bill.refunds ?? []).filter(({ id }) => !known.has(id));
+  const seen = new Set(before?.refunds.map(({ providerReference }) => providerReference));
+  const fresh = (bill.refunds ?? []).filter(
+    ({ id, providerReference = null }) =>
+      !known.has(id) && (providerReference === null || !seen.has(providerReference)),
+  );
 
   let figures = { ...NO_REFUNDS, ...before, paid: bill.paid };
   for (const { amount } of fresh)

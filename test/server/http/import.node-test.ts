@@ -66,6 +66,16 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal((await desk.read(body.id)).refunds.length, 3);
     });
 
+    it('does not count a refund again that upstream names as the provider does', async () => {
+      const bill = cardBill();
+      await desk.put(bill);
+      const { body } = await desk.order(bill.id);
+      const providerReference = body.refund.providerReference ?? '';
+      const refunds = [{ id: 'u-1', amount: 4900, at: '2026-11-23T10:00:00Z', providerReference }];
+      const again = await desk.put({ ...bill, refunds });
+      assert.deepEqual([again.body.refunded, again.body.refunds.length], [4900, 1]);
+    });
+
     // prettier-ignore
     const contradictions: [what: string, change: Partial<BillImport>][] = [
       ['another payment',   { payment: paidBy('pi_sim_9900sek_else') }],
