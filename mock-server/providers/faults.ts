@@ -18,6 +18,16 @@ export const FaultOrder = z.object({
 });
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
+const HABITS: Readonly<Record<string, FaultOrder>> = {
+  stumbling: { fault: 'error-after', times: 1, ms: 0 },
+  slow: { fault: 'slow-before', times: 1, ms: 8000 },
+};
+
+/** The fault that a payment brings with it every time, because its name says so. */
+export function habitFault(habit: string | null | undefined): FaultOrder | undefined {
+  return habit ? HABITS[habit] : undefined;
+}
+
 /** The faults that are still to happen, in the order they were asked for. */
 export function faultQueue() {
   let waiting: FaultOrder[] = [];

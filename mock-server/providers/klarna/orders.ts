@@ -1,32 +1,15 @@
 import type { Ledger } from '../ledger.ts';
+import { type NamedPayment, namedPayment } from '../payment-name.ts';
 
 /**
- * Orders say in their names what they are, as the other simulators' payments do: `sim-9900sek-b1` is 99,00 kr
- * captured. A word before the amount gives it a habit: nothing captured, refunded but answered by a 500, or
- * eight seconds of thought.
+ * Orders say in their names what they are, as the other simulators' payments do. A habit makes one that has
+ * nothing captured, is refunded but answered by a 500, or takes eight seconds of thought.
  */
-export interface SimulatedOrder {
-  readonly id: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly habit: Habit | null;
-}
-
 const HABITS = ['uncaptured', 'stumbling', 'slow'] as const;
 export type Habit = (typeof HABITS)[number];
+export type SimulatedOrder = NamedPayment<Habit>;
 
-const NAME = new RegExp(`^sim-(?:(${HABITS.join('|')})-)?(\\d{1,12})([a-z]{3})-[\\w-]+$`);
-
-export function simulatedOrder(id: string): SimulatedOrder | null {
-  const [, habit, amount, currency] = NAME.exec(id) ?? [];
-  if (!amount || !currency) return null;
-  return {
-    id,
-    amount: Number(amount),
-    currency: currency.toUpperCase(),
-    habit: HABITS.find((known) => known === habit) ?? null,
-  };
-}
+export const simulatedOrder = (id: string) => namedPayment(id, HABITS);
 
 /** What the simulator keeps: each reply under its key, and what was made, also when the reply is a 500. */
 export interface KlarnaEntry {

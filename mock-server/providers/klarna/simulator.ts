@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { type FaultOrder, faultControl, faultQueue, misbehave } from '../faults.ts';
+import { faultControl, faultQueue, habitFault, misbehave } from '../faults.ts';
 import {
-  type Habit,
   type KlarnaLedger,
   type KlarnaRefund,
   type Reply,
@@ -21,10 +20,6 @@ export interface KlarnaSimulatorParts {
 
 const KEY_LIVES_MS = 24 * 60 * 60 * 1000;
 const OUR_FAULT = refusal(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong');
-const HABIT_FAULTS: Partial<Record<Habit, FaultOrder>> = {
-  stumbling: { fault: 'error-after', times: 1, ms: 0 },
-  slow: { fault: 'slow-before', times: 1, ms: 8000 },
-};
 
 const Asked = z.object({
   refunded_amount: z.int().check(z.nonnegative(), z.maximum(200_000_000)),
@@ -50,9 +45,9 @@ export function klarnaSimulator(parts: KlarnaSimulatorParts): Hono {
   app.get('/ordermanagement/v1/orders/:id', (c) => {
     const order = simulatedOrder(c.req.param('id'));
     if (!order) return answer(c, refusal(404, 'NO_SUCH_ORDER', 'No such order'));
-    const refunds = refundsOf(ledger, order.id);
+    const refunds = refundsOf(ledger, order.name);
     return c.json({
-      order_id: order.id,
+      order_id: order.name,
       status: captured(order) > 0 ? 'CAPTURED' : 'AUTHORIZED',
       fraud_status: 'ACCEPTED',
       order_amount: order.amount,
@@ -74,7 +69,7 @@ export function klarnaSimulator(parts: KlarnaSimulatorParts): Hono {
     const asked = Asked.safeParse(await c.req.json().catch(() => null));
     if (!asked.success) return answer(c, refusal(422, 'UNPROCESSABLE_ENTITY', asked.error.message));
     const habit = simulatedOrder(orderId)?.habit;
-    return misbehave(faults.next() ?? (habit ? HABIT_FAULTS[habit] : undefined), {
+    return misbehave(faults.next() ?? habitFault(habit), {
       act: (lie) => carryOut(orderId, key, asked.data, lie),
       ourFault: OUR_FAULT,
       answer: (reply: Reply) => answer(c, reply),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type FaultOrder, type faultQueue, misbehave } from '../faults.ts';
-import { type Habit, simulatedPayment } from './payments.ts';
+import { type FaultOrder, type faultQueue, habitFault, misbehave } from '../faults.ts';
+import { simulatedPayment } from './payments.ts';
 import { type StripeLedger, execute, refundsOf } from './refunding.ts';
 import { parameterError } from './validation.ts';
 import { OUR_FAULT, type Reply, accountOf, answer, fail } from './wire.ts';
@@ -13,10 +13,6 @@ export interface PostRefundParts {
 }
 
 const KEY_LIVES_MS = 24 * 60 * 60 * 1000;
-const HABIT_FAULTS: Partial<Record<Habit, FaultOrder>> = {
-  stumbling: { fault: 'error-after', times: 1, ms: 0 },
-  slow: { fault: 'slow-before', times: 1, ms: 8000 },
-};
 
 /** `POST /v1/refunds` with Stripe's idempotency. Stripe docs, "Idempotent requests". */
 export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
@@ -76,8 +72,7 @@ export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
 
 function habitOf(params: URLSearchParams): FaultOrder | undefined {
   const name = params.get('payment_intent') ?? params.get('charge') ?? '';
-  const habit = simulatedPayment(name)?.habit;
-  return habit ? HABIT_FAULTS[habit] : undefined;
+  return habitFault(simulatedPayment(name)?.habit);
 }
 
 function otherParameters(key: string | null) {
