@@ -22,6 +22,8 @@ export const Refundability = z.discriminatedUnion('kind', [
     max: MinorUnits,
     settlement: Settlement,
     closesAt: z.nullable(Instant),
+    /** Whether less than `max` can be refunded. */
+    partial: z.boolean(),
   }),
   z.object({ kind: z.literal('refunded') }),
   z.object({ kind: z.literal('in-progress') }),

@@ -1,3 +1,4 @@
+export * from './attention.ts';
 export * from './bill-import.ts';
 export * from './bill.ts';
 export * from './failure.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Attention } from './attention.ts';
 import { FailureCode } from './failure.ts';
 import { Currency, MinorUnits, PositiveMinorUnits } from './money.ts';
 import { Id, Instant, Reason } from './text.ts';
@@ -38,12 +39,21 @@ export const Refund = z.object({
   /** The days between which the subscriber should see the money. */
   expected: z.nullable(z.object({ from: z.iso.date(), to: z.iso.date() })),
   provider: z.string(),
+  /** The provider's name as people know it, or null where it is not connected. */
+  providerLabel: z.nullable(z.string()),
   providerReference: z.nullable(z.string()),
   /** What a bank can trace the refund by, such as an ARN. */
   traceReference: z.nullable(z.string()),
-  failure: z.nullable(z.object({ code: FailureCode, message: z.nullable(z.string()) })),
+  failure: z.nullable(
+    z.object({
+      code: FailureCode,
+      /** The provider's own code and text, for whoever asks its support. */
+      providerCode: z.nullable(z.string()),
+      message: z.nullable(z.string()),
+    }),
+  ),
   /** Why a person should look at this refund, or null. */
-  attention: z.nullable(z.string()),
+  attention: z.nullable(Attention),
   checkedAt: z.nullable(Instant),
   nextCheckAt: z.nullable(Instant),
 });

@@ -4,6 +4,10 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 export const IDEMPOTENT_REPLAYED = 'Idempotent-Replayed';
 export const REQUEST_ID = 'Request-Id';
 
+/** Where a provider tells what became of its refunds. */
+export const callbackPath = (vendorId: string, provider: string) =>
+  `/callbacks/${encodeURIComponent(vendorId)}/${encodeURIComponent(provider)}`;
+
 /** 1 to 255 visible ASCII characters. */
 export const IDEMPOTENCY_KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
 

@@ -1,6 +1,5 @@
 import type { BillImport } from '../contract/index.ts';
-
-type Payment = BillImport['payment'];
+import { BILLOGRAM, byHand, card, klarna, swish, vipps, vippsCharge } from './payments.ts';
 
 interface Subscriber {
   readonly key: string;
@@ -19,13 +18,6 @@ export function seededBills(now: Date): BillImport[] {
     subscriber.bills.map((special, index) => bill(subscriber, index, special, now)),
   );
 }
-
-const BILLOGRAM: Payment = {
-  provider: 'billogram',
-  method: 'BILLOGRAM',
-  label: 'Billogram 100245',
-  reference: { invoiceNo: '100245', ocr: '1002459' },
-};
 
 const SUBSCRIBERS: readonly Subscriber[] = [
   {
@@ -63,26 +55,38 @@ const SUBSCRIBERS: readonly Subscriber[] = [
       { currency: 'NOK', paid: 24_900, payment: card('pi_sim_24900nok_ingrid2') },
       { currency: 'ISK', paid: 1490, payment: card('pi_sim_149000isk_ingrid3') },
       { status: 'unpaid', paidAt: null, paid: 0, payment: card('pi_sim_9900sek_ingrid4') },
-      {
-        payment: {
-          provider: 'klarna',
-          method: 'KLARNA_PRIVATE',
-          label: 'Klarna',
-          reference: { orderId: 'sim-9900sek-ingrid5' },
-        },
-      },
-      {
-        payment: {
-          provider: 'vipps',
-          method: 'VIPPS',
-          label: 'Vipps',
-          reference: { reference: 'sim-9900nok-ingrid6' },
-        },
-      },
+      { payment: klarna('sim-9900sek-ingrid5') },
+      { currency: 'NOK', payment: vipps({ reference: 'sim-9900nok-ingrid6' }) },
+      { currency: 'NOK', payment: vippsCharge('sim-9900nok-ingrid7') },
+      { currency: 'NOK', payment: vipps({ reference: 'sim-expired-9900nok-ingrid8' }) },
     ],
   },
-  { key: 'kerstin', name: 'Kerstin Öberg', product: 'Acme Dagblad Papper', bills: [{}, {}] },
-  { key: 'mikko', name: 'Mikko Virtanen', product: 'Acme Digital', bills: [{}, {}] },
+  {
+    key: 'kerstin',
+    name: 'Kerstin Öberg',
+    product: 'Acme Dagblad Papper',
+    bills: [
+      {},
+      { payment: swish('sim-9900sek-kerstin2') },
+      { payment: swish('sim-declined-9900sek-kerstin3') },
+      { payment: swish('sim-poor-9900sek-kerstin4') },
+      { payment: swish('sim-banktimeout-9900sek-kerstin5') },
+      { payment: swish('sim-moved-9900sek-kerstin6') },
+      { payment: { ...card('pi_sim_9900sek_kerstin7'), method: 'STRIPE_KLARNA', label: 'Klarna' } },
+    ],
+  },
+  {
+    key: 'mikko',
+    name: 'Mikko Virtanen',
+    product: 'Acme Digital',
+    bills: [
+      {},
+      { currency: 'EUR', paid: 1290, payment: vippsCharge('sim-1290eur-mikko2', 'MobilePay') },
+      { payment: card('pi_sim_failing_9900sek_mikko3', '•••• 5126') },
+      { payment: card('pi_sim_poor_9900sek_mikko4') },
+      { payment: card('pi_nobody_knows_mikko5') },
+    ],
+  },
 ];
 
 function bill(
@@ -123,19 +127,6 @@ function later(start: string): string {
 function monthStart(now: Date, monthsAgo: number): string {
   const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsAgo, 1, 12));
   return month.toISOString();
-}
-
-function card(paymentIntent: string, label = '•••• 4242'): Payment {
-  return {
-    provider: 'stripe',
-    method: 'CARD',
-    label: `Visa ${label}`,
-    reference: { paymentIntent },
-  };
-}
-
-function byHand(provider: 'invoice' | 'outside', label: string): Payment {
-  return { provider, method: provider.toUpperCase(), label, reference: {} };
 }
 
 /** A refund made before, eleven days after the payment. */

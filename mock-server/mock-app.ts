@@ -1,45 +1,76 @@
 import { createApp } from '../server/app.ts';
-import { connectProviders } from '../server/providers/index.ts';
+import { memoryJobs } from '../server/jobs/memory-jobs.ts';
+import {
+  type ProviderName,
+  type ProviderSettings,
+  connectProviders,
+} from '../server/providers/index.ts';
 import { memoryStore } from '../server/store/memory/memory-store.ts';
-import type { KlarnaEntry } from './providers/klarna/orders.ts';
-import { klarnaSimulator } from './providers/klarna/simulator.ts';
+import { registerWebhooks, simulatedSettings } from './providers/connection.ts';
+import { PROVIDER_NAMES, SIMULATORS } from './providers/index.ts';
 import { memoryLedger } from './providers/ledger.ts';
-import type { StripeEntry } from './providers/stripe/refunding.ts';
-import { stripeSimulator } from './providers/stripe/simulator.ts';
 import { seed } from './seed.ts';
 import { demoSignIn } from './sign-in.ts';
 
+const PUBLIC_URL = 'http://refunds.simulated';
+const URLS = {
+  stripe: 'http://stripe.simulated',
+  klarna: 'http://klarna.simulated',
+  vipps: 'http://vipps.simulated',
+  swish: 'http://swish.simulated',
+};
+
+export interface MockOptions {
+  /** Credentials other than the simulators' own; undefined for a provider that is not connected. */
+  readonly settings?: ProviderSettings;
+  /** How fast the simulators are. */
+  readonly paceMs?: number;
+}
+
 /**
- * The real backend with its outside swapped: the ledger in memory, the provider simulated in the same
+ * The real backend with its outside swapped: the ledger in memory, the providers simulated in the same
  * place, anybody may sign in. The rules are the server's own.
  */
-export async function mockApp() {
-  const ledger = memoryLedger<StripeEntry>();
-  const simulator = stripeSimulator({ ledger });
-  const simulators = {
-    stripe: simulator,
-    klarna: klarnaSimulator({ ledger: memoryLedger<KlarnaEntry>() }),
-  };
-  const store = memoryStore();
+export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
+  const ledgers = byProvider(() => memoryLedger<never>());
+  const simulators = byProvider((name) =>
+    SIMULATORS[name]({
+      ledger: ledgers[name],
+      ...(paceMs === undefined ? {} : { paceMs }),
+      deliver: async (request) => app.fetch(request),
+    }),
+  );
+  const simulated = simulatedSettings(URLS);
+  const jobs = memoryJobs(console.error);
+  const store = memoryStore(jobs.enqueue);
   const { readToken, tokenFor, routes } = await demoSignIn();
 
   const app = createApp({
     store,
-    providers: connectProviders(SIMULATED, (provider) => wire(simulators[provider].fetch)),
+    providers: connectProviders({ ...simulated, ...settings }, (provider) =>
+      wire(simulators[provider].fetch),
+    ),
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
+    publicUrl: () => PUBLIC_URL,
     report: console.error,
     readToken,
     demo: routes,
   });
   await seed(store);
-  return { ...app, tokenFor, ledger, simulator };
+  await registerWebhooks(simulated, PUBLIC_URL, async (provider, path, body) =>
+    simulators[provider].request(path, { method: 'PUT', body }),
+  );
+  await jobs.start(app.work);
+  return { ...app, tokenFor, ledgers, simulators };
 }
 
-const SIMULATED = {
-  stripe: { secretKey: 'sk_test_simulated', apiBase: 'http://stripe.simulated' },
-  klarna: { username: 'demo', password: 'demo', apiBase: 'http://klarna.simulated' },
-};
+function byProvider<T>(make: (name: ProviderName) => T): Record<ProviderName, T> {
+  return Object.fromEntries(PROVIDER_NAMES.map((name) => [name, make(name)])) as Record<
+    ProviderName,
+    T
+  >;
+}
 
 /** A fetch that goes straight to a simulator, and fails as the network would when it hangs up. */
 function wire(answer: (request: Request) => Response | Promise<Response>): typeof fetch {

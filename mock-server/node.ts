@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Hono } from 'hono';
+import type { ProviderName } from '../server/providers/index.ts';
+import {
+  type SimulatedSettings,
+  registerWebhooks,
+  simulatedSettings,
+} from './providers/connection.ts';
 import { fileLedger } from './providers/file-ledger.ts';
-import type { KlarnaEntry } from './providers/klarna/orders.ts';
-import { klarnaSimulator } from './providers/klarna/simulator.ts';
-import type { StripeEntry } from './providers/stripe/refunding.ts';
-import { stripeSimulator } from './providers/stripe/simulator.ts';
+import { PROVIDER_NAMES, SIMULATORS } from './providers/index.ts';
 
 export { seed } from './seed.ts';
 export { demoSignIn } from './sign-in.ts';
@@ -16,26 +19,40 @@ export interface RunningSimulator {
   close(): Promise<void>;
 }
 
+export interface RunningSimulators {
+  readonly settings: SimulatedSettings;
+  /** Tells those that call us by themselves how we are reached. */
+  register(publicUrl: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Starts every simulator on a free port of the loopback, their ledgers in `folder`. */
-export async function startSimulators(folder: string) {
-  const [stripe, klarna] = await Promise.all([
-    startStripeSimulator(folder),
-    startKlarnaSimulator(folder),
-  ]);
+export async function startSimulators(folder: string): Promise<RunningSimulators> {
+  const started = await Promise.all(
+    PROVIDER_NAMES.map(async (name) => [name, await startSimulator(name, folder)] as const),
+  );
+  const running = Object.fromEntries(started) as Record<ProviderName, RunningSimulator>;
+  const urls = Object.fromEntries(started.map(([name, { url }]) => [name, url]));
+  const settings = simulatedSettings(urls as Record<ProviderName, string>);
+
   return {
-    urls: { stripe: stripe.url, klarna: klarna.url },
-    close: async () => void (await Promise.all([stripe.close(), klarna.close()])),
+    settings,
+    register: (publicUrl) =>
+      registerWebhooks(settings, publicUrl, (provider, path, body) =>
+        fetch(running[provider].url + path, { method: 'PUT', body }),
+      ),
+    close: async () => void (await Promise.all(started.map(([, { close }]) => close()))),
   };
 }
 
-export function startStripeSimulator(folder: string, port = 0): Promise<RunningSimulator> {
-  const ledger = fileLedger<StripeEntry>(join(folder, 'stripe.ndjson'));
-  return listen(stripeSimulator({ ledger, hangUp }), port, ledger.close);
-}
-
-export function startKlarnaSimulator(folder: string, port = 0): Promise<RunningSimulator> {
-  const ledger = fileLedger<KlarnaEntry>(join(folder, 'klarna.ndjson'));
-  return listen(klarnaSimulator({ ledger, hangUp }), port, ledger.close);
+/** Starts one simulator. What it does is in `folder` before it is answered, and still there after a crash. */
+export function startSimulator(
+  name: ProviderName,
+  folder: string,
+  port = 0,
+): Promise<RunningSimulator> {
+  const ledger = fileLedger<never>(join(folder, `${name}.ndjson`));
+  return listen(SIMULATORS[name]({ ledger, hangUp }), port, ledger.close);
 }
 
 async function listen(app: Hono, port: number, closed: () => void): Promise<RunningSimulator> {
@@ -53,6 +70,7 @@ async function listen(app: Hono, port: number, closed: () => void): Promise<Runn
           closed();
           resolve();
         });
+        if ('closeAllConnections' in server) server.closeAllConnections();
       }),
   };
 }
@@ -62,3 +80,6 @@ function hangUp(c: Context): Response {
   (c.env as HttpBindings).incoming.socket.resetAndDestroy();
   return RESPONSE_ALREADY_SENT;
 }
+
+export const startStripeSimulator = (folder: string, port = 0) =>
+  startSimulator('stripe', folder, port);

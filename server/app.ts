@@ -3,22 +3,32 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
 import { openAPIRouteHandler } from 'hono-openapi';
-import { API, IDEMPOTENCY_KEY, IDEMPOTENT_REPLAYED, REQUEST_ID } from '../contract/index.ts';
+import {
+  API,
+  IDEMPOTENCY_KEY,
+  IDEMPOTENT_REPLAYED,
+  REQUEST_ID,
+  callbackPath,
+} from '../contract/index.ts';
 import { components, refusals } from './http/components.ts';
 import type { Environment } from './http/environment.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { billRoutes } from './http/routes/bills.ts';
+import { callbackRoutes } from './http/routes/callbacks.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
+import type { Work } from './jobs/jobs.ts';
 import type { OrderParts } from './refunds/placed-order.ts';
 import { StoreUnavailable } from './store/store.ts';
 
-export interface AppParts extends OrderParts {
+export interface AppParts extends Omit<OrderParts, 'callbackUrl'> {
   readonly readToken: ReadToken;
+  /** How providers and browsers reach us, without a slash at the end. Asked once we listen. */
+  readonly publicUrl: () => string;
   /** Exact origins whose pages may call the API. */
   readonly corsOrigins?: readonly string[];
   /** What stands under `/demo` while anybody may sign in. */
@@ -32,8 +42,10 @@ export interface AppParts extends OrderParts {
  * on Node, in tests and inside the offline mock in a browser.
  */
 export function createApp(parts: AppParts) {
-  const { readToken, report, store, corsOrigins = [], demo, pages } = parts;
-  const desk = refundDesk(parts);
+  const { readToken, report, store, publicUrl, corsOrigins = [], demo, pages } = parts;
+  const callbackUrl = (vendorId: string, provider: string) =>
+    publicUrl() + callbackPath(vendorId, provider);
+  const desk = refundDesk({ ...parts, callbackUrl });
   const app = new Hono<Environment>();
 
   app.use(requestId({ headerName: REQUEST_ID }));
@@ -52,6 +64,7 @@ export function createApp(parts: AppParts) {
   });
 
   app.route('/', healthRoutes(store));
+  app.route('/callbacks', callbackRoutes(desk, publicUrl));
   app.use('/api/*', signedIn(readToken, report));
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
@@ -71,7 +84,8 @@ export function createApp(parts: AppParts) {
     return problemResponse(c, foreseen ? 'unavailable' : 'unexpected');
   });
 
-  return { fetch: app.fetch, request: app.request, idle: desk.idle };
+  const work: Work = { lookUp: desk.lookUp };
+  return { fetch: app.fetch, request: app.request, idle: desk.idle, work };
 }
 
 const NOT_JSON = { path: '', message: 'the body is not JSON' };

@@ -1,5 +1,12 @@
 import './english.ts';
 import * as z from 'zod/mini';
+import {
+  PROVIDER_VARIABLES,
+  halfConfigured,
+  isComplete,
+  liveInDemo,
+} from './host/provider-environment.ts';
+import { HttpUrl, SafeUrl } from './host/safe-url.ts';
 
 /** An origin: scheme and host, without path. */
 const Origin = z
@@ -7,15 +14,6 @@ const Origin = z
   .check(
     z.refine((text) => URL.canParse(text) && new URL(text).origin === text, 'must be an origin'),
   );
-const HttpUrl = z.url({ protocol: /^https?$/ });
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
-/** Where tokens and keys come from: https, or http on this very machine. */
-const SafeUrl = HttpUrl.check(
-  z.refine((text) => {
-    const { protocol, hostname } = URL.parse(text) ?? {};
-    return protocol === 'https:' || LOOPBACK.includes(hostname ?? '');
-  }, 'must be https, or http on loopback'),
-);
 
 function isIssuerAndUrl(pair: string): boolean {
   const split = pair.indexOf('=');
@@ -58,13 +56,7 @@ const Environment = z.object({
   AUTH_RIGHT_REFUND: z._default(z.string(), 'refunds:create'),
   AUTH_RIGHT_WRITE: z._default(z.string(), 'bills:write'),
   CORS_ORIGINS: list(Origin),
-  VENDOR_ID: z.optional(z.string()),
-  STRIPE_SECRET_KEY: z.optional(z.string()),
-  STRIPE_ACCOUNT: z.optional(z.string().check(z.startsWith('acct_'))),
-  STRIPE_API_BASE: z.optional(SafeUrl),
-  KLARNA_USERNAME: z.optional(z.string()),
-  KLARNA_PASSWORD: z.optional(z.string()),
-  KLARNA_API_BASE: z.optional(SafeUrl),
+  ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     'info',
@@ -87,9 +79,8 @@ export function readConfig(
 
   const production = read.data.NODE_ENV === 'production';
   const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };
-  // Where anybody may sign in, nobody must be able to move real money.
-  if (config.demo && /^(sk|rk)_live_/.test(config.STRIPE_SECRET_KEY ?? ''))
-    return { wrong: ['STRIPE_SECRET_KEY: a live key needs AUTH_ISSUERS'] };
+  const wrong = [...halfConfigured(config), ...(config.demo ? liveInDemo(config) : [])];
+  if (wrong.length > 0) return { wrong };
   const missing = production ? missingInProduction(config) : [];
   return missing.length > 0
     ? { wrong: missing.map((name) => `${name}: required in production`) }
@@ -113,8 +104,8 @@ function missingInProduction(config: Config): string[] {
   if (config.AUTH_AUDIENCES.length === 0) missing.push('AUTH_AUDIENCES');
   if (!config.PUBLIC_URL) missing.push('PUBLIC_URL');
   if (!config.VENDOR_ID) missing.push('VENDOR_ID');
-  const klarna = config.KLARNA_USERNAME && config.KLARNA_PASSWORD;
-  if (!config.STRIPE_SECRET_KEY && !klarna)
-    missing.push('a provider (STRIPE_SECRET_KEY, or KLARNA_USERNAME and KLARNA_PASSWORD)');
+  const providers = ['stripe', 'klarna', 'vipps', 'swish'] as const;
+  if (!providers.some((provider) => isComplete(provider, config)))
+    missing.push('the credentials of a provider (STRIPE_…, KLARNA_…, VIPPS_… or SWISH_…)');
   return missing;
 }

@@ -10,6 +10,7 @@ type Hear = (type: 'read' | 'checked', epoch: number, answer: BillAnswer) => voi
 export class BillReader {
   private readonly reading: Task;
   private readonly checking: Task;
+  private readonly refreshing: Task;
 
   constructor(host: Host, api: RefundApi, epoch: () => number, hear: Hear) {
     // `onComplete` hears only the newest run, so a slow answer about another bill is dropped.
@@ -25,6 +26,14 @@ export class BillReader {
       task: ([billId], { signal }) => about(billId, epoch(), signal, api.check),
       onComplete: (heard) => heard && hear('checked', heard.epoch, heard.answer),
     });
+
+    // Nobody asked, so nothing is said of it, and trouble is left for the next time.
+    this.refreshing = new Task(host, {
+      autoRun: false,
+      args: () => [host.billId] as const,
+      task: ([billId], { signal }) => about(billId, epoch(), signal, api.read),
+      onComplete: (heard) => heard?.answer.kind === 'ok' && hear('read', heard.epoch, heard.answer),
+    });
   }
 
   get pending(): boolean {
@@ -39,10 +48,16 @@ export class BillReader {
     return this.checking.run();
   }
 
+  /** Reads again without anybody having asked. */
+  refresh(): Promise<void> {
+    return this.refreshing.run();
+  }
+
   /** The element has left the page: nobody waits any more. */
   stop(): void {
     this.reading.abort();
     this.checking.abort();
+    this.refreshing.abort();
   }
 }
 

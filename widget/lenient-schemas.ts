@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  Attention,
   Bill,
   Customer,
   FailureCode,
@@ -21,7 +22,12 @@ const CurrencyCode = z.string().check(z.regex(/^[A-Z]{3}$/));
 /** A failure we have no words for is one of the provider. */
 const SeenFailure = z.object({
   code: z.catch(FailureCode, 'rejected'),
+  providerCode: z.catch(z.nullable(z.string()), null),
+  message: z.catch(z.nullable(z.string()), null),
 });
+
+/** What we have no words for is still worth a look. */
+const SeenAttention = z.catch(z.nullable(z.union([Attention, z.literal('other')])), 'other');
 
 export const SeenRefund = z.extend(
   z.pick(Refund, { id: true, amount: true, reason: true, requestedBy: true, requestedAt: true }),
@@ -32,6 +38,8 @@ export const SeenRefund = z.extend(
     requestedBy: z.catch(Refund.shape.requestedBy, null),
     expected: z.catch(Refund.shape.expected, null),
     failure: z.catch(z.nullable(SeenFailure), null),
+    attention: z.catch(z.optional(SeenAttention), null),
+    providerLabel: z.catch(z.optional(z.nullable(z.string())), null),
   },
 );
 export type SeenRefund = z.infer<typeof SeenRefund>;

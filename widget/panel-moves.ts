@@ -3,12 +3,13 @@ import { type Draft, EMPTY_DRAFT } from './order.ts';
 import type { Closed, Editing, PanelState, Sending } from './panel-state.ts';
 import { type SeenBill, isOpen } from './lenient-schemas.ts';
 
-type Kept = { draft: Draft } & Partial<Pick<Editing, 'refusal' | 'attempt'>>;
+type Kept = { draft: Draft } & Partial<Pick<Editing, 'faults' | 'refusal' | 'attempt'>>;
 
 /** A bill as the panel shows it: with its form while something can be refunded, else without. */
-export function shown(bill: SeenBill, { draft, refusal, attempt }: Kept): Editing | Closed {
+export function shown(bill: SeenBill, kept: Kept): Editing | Closed {
+  const { draft, faults, refusal, attempt } = kept;
   return isOpen(bill)
-    ? { kind: 'editing', bill, draft, refusal, attempt }
+    ? { kind: 'editing', bill, draft, faults, refusal, attempt }
     : { kind: 'closed', bill, refusal };
 }
 

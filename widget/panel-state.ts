@@ -159,6 +159,28 @@ export function next(state: PanelState, event: PanelEvent): PanelState {
   }
 }
 
+/** Whether money is on its way that can arrive without anybody doing anything. */
+export function isOnItsWay(state: PanelState): boolean {
+  switch (state.kind) {
+    case 'outcome':
+      return isUnsettled(state.refund);
+    case 'closed':
+    case 'editing':
+      return state.bill.refunds.some(isUnsettled);
+    case 'loading':
+    case 'unreadable':
+    case 'confirming':
+    case 'sending':
+    case 'lost':
+      return false;
+  }
+}
+
+/** What may still turn out either way. */
+export function isUnsettled({ status }: SeenRefund): boolean {
+  return status === 'pending' || status === 'unknown';
+}
+
 function sending({ bill, draft, order, key }: SentOrder): Sending {
   return { kind: 'sending', bill, draft, order, key, again: true };
 }

@@ -7,7 +7,8 @@ import { moveFocus } from './focus.ts';
 import { HostSettings } from './host-settings.ts';
 import type { Suggestion } from './order.ts';
 import { panelActions } from './panel-actions.ts';
-import type { PanelState } from './panel-state.ts';
+import { type PanelState, isOnItsWay } from './panel-state.ts';
+import { Refresher } from './refresher.ts';
 import { RefundFlow } from './refund-flow.ts';
 import { nameOf, sayingOf } from './state-words.ts';
 import { styles } from './styles/index.ts';
@@ -97,6 +98,13 @@ export class SesamyRefundPanel extends HostSettings {
       this.flow.heard(type, epoch, answer);
       this.suggest();
     },
+  );
+
+  // Kept by Lit, which calls it as the panel comes, changes and goes.
+  protected readonly refresher = new Refresher(
+    this,
+    () => isOnItsWay(this.flow.state),
+    () => this.bill.refresh(),
   );
 
   private rendered: PanelState = this.flow.state;

@@ -1,12 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 
-/** Where a simulator sends its callbacks, and the secret it signs them with. */
-export interface Webhook {
-  readonly url: string;
-  readonly secret: string;
-}
-
 /** Something a provider has to tell. `forged` asks for it as an impostor would send it, wrongly signed. */
 export interface News {
   readonly afterMs: number;
@@ -22,13 +16,19 @@ const Whim = z.object({
 });
 type Whim = z.infer<typeof Whim>;
 
+/** A timer can be early by a rounding, and whoever is called looks at once at what has changed. */
+const EARLY_MS = 2;
+
 export type CallbackSender = ReturnType<typeof callbackSender>;
 
 /**
  * Sends callbacks the way providers do: later, by themselves, and again until somebody has answered with a 2xx.
  * `POST /_simulator/callbacks` asks for the next ones to come twice, late, never or forged.
  */
-export function callbackSender(deliver: typeof fetch, retryAfterMs: readonly number[] = []) {
+export function callbackSender(
+  deliver: (request: Request) => Promise<Response>,
+  retryAfterMs: readonly number[] = [],
+) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let whims: Whim[] = [];
 
@@ -44,7 +44,8 @@ export function callbackSender(deliver: typeof fetch, retryAfterMs: readonly num
 
   async function attempt(build: News['build'], forged: boolean, tries: readonly number[]) {
     const [wait, ...rest] = tries;
-    const heard = await Promise.resolve(build(forged))
+    const heard = await Promise.resolve()
+      .then(() => build(forged))
       .then(deliver)
       .then(isOk, () => false);
     if (!heard && wait !== undefined) later(wait, () => void attempt(build, forged, rest));
@@ -60,7 +61,7 @@ export function callbackSender(deliver: typeof fetch, retryAfterMs: readonly num
     send({ afterMs, build }: News): void {
       const whim = nextWhim();
       if (whim?.how === 'never') return;
-      const delay = afterMs + (whim?.how === 'late' ? whim.ms : 0);
+      const delay = afterMs + EARLY_MS + (whim?.how === 'late' ? whim.ms : 0);
       for (let times = whim?.how === 'twice' ? 2 : 1; times > 0; times -= 1)
         later(delay, () => void attempt(build, whim?.how === 'forged', retryAfterMs));
     },

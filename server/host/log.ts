@@ -1,5 +1,7 @@
 import { type Logger, pino } from 'pino';
 
+export type Log = Logger;
+
 /**
  * Logs as JSON lines on standard error; standard output is for the one line that says where we listen. Of an
  * error only what cannot name a person is kept: a database's `detail`, for one, quotes whole rows.

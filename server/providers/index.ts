@@ -2,6 +2,10 @@ import { type KlarnaSettings, klarna } from './klarna/klarna.ts';
 import { billogram, invoice, outside } from './manual.ts';
 import type { Provider, Providers } from './provider.ts';
 import { type StripeSettings, stripe } from './stripe/stripe.ts';
+import type { SwishSettings } from './swish/settings.ts';
+import { swish } from './swish/swish.ts';
+import type { VippsSettings } from './vipps/settings.ts';
+import { vipps } from './vipps/vipps.ts';
 
 /** Credentials by provider. One that is not here is not connected. */
 export interface ProviderSettings {
@@ -9,10 +13,14 @@ export interface ProviderSettings {
   readonly vendorId?: string | undefined;
   readonly stripe?: StripeSettings | undefined;
   readonly klarna?: KlarnaSettings | undefined;
+  readonly vipps?: VippsSettings | undefined;
+  readonly swish?: SwishSettings | undefined;
 }
 
-/** How each provider is reached. */
-export type FetchFor = (provider: 'stripe' | 'klarna') => typeof globalThis.fetch;
+export type ProviderName = 'stripe' | 'klarna' | 'vipps' | 'swish';
+
+/** How each provider is reached: Swish's connection carries a client certificate. */
+export type FetchFor = (provider: ProviderName) => typeof globalThis.fetch;
 
 /** Every way to pay. A new provider is a new folder beside this file and one line here. */
 export function connectProviders(settings: ProviderSettings, fetchFor: FetchFor): Providers {
@@ -20,6 +28,8 @@ export function connectProviders(settings: ProviderSettings, fetchFor: FetchFor)
   const connected: Record<string, Provider | undefined> = {
     stripe: settings.stripe && stripe(settings.stripe, fetchFor('stripe')),
     klarna: settings.klarna && klarna(settings.klarna, fetchFor('klarna')),
+    vipps: settings.vipps && vipps(settings.vipps, fetchFor('vipps')),
+    swish: settings.swish && swish(settings.swish, fetchFor('swish')),
   };
 
   return (vendorId, provider) => {

@@ -5,10 +5,12 @@ import type {
   Refund,
   RefundWithEvents,
 } from '../../contract/index.ts';
-import type { BillPosition, BillQuery } from '../store/store.ts';
+import type { BillPosition, BillQuery, LookUpJob } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
+import { callbackDesk } from './callbacks.ts';
 import { importBill } from './import.ts';
+import { lookUp } from './look-up.ts';
 import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
@@ -96,6 +98,12 @@ export function refundDesk(parts: OrderParts) {
         replayed: ordered.reserved === null,
       };
     },
+
+    /** Takes a provider's callback in. */
+    receive: callbackDesk(parts),
+
+    /** Asks the provider of a bill what is new. */
+    lookUp: (job: LookUpJob) => lookUp(job, parts),
 
     /** Resolves when no order is being sent or recorded any more. */
     idle: orders.idle,

@@ -1,6 +1,7 @@
 import type { BillImport } from '../../contract/index.ts';
 import type { BillBook, VendorStore } from '../store/store.ts';
 import { type BillFacts, type BillWithRefunds, NO_REFUNDS } from './bill.ts';
+import { newRefund } from './new-refund.ts';
 import { type PaymentReference, paymentKey } from './payment.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
@@ -122,30 +123,18 @@ function pastRefund(
   id: string,
 ): RefundRecord {
   const at = utc(past.at);
-  return {
+  return newRefund(bill, {
     id,
-    billId: bill.id,
-    idempotencyKey: null,
     importedId: past.id,
     amount: past.amount,
-    currency: bill.currency,
     reason: past.reason ?? '',
     status: 'succeeded',
     origin: 'import',
     requestedBy: past.by ? { id: '', name: past.by } : null,
     requestedAt: at,
     settledAt: at,
-    provider: bill.payment.provider,
-    payment: bill.payment.reference,
-    request: null,
     providerReference: past.providerReference ?? null,
-    traceReference: null,
-    failure: null,
-    attention: null,
-    checkedAt: null,
-    nextCheckAt: null,
-    leaseUntil: null,
-  };
+  });
 }
 
 function utc(moment: string): string {

@@ -1,11 +1,19 @@
-import type { RefundProvider, SeenRefund } from '../providers/provider.ts';
-import type { BillBook, VendorStore } from '../store/store.ts';
+import type {
+  Failed,
+  Look,
+  Outcome,
+  RefundProvider,
+  SeenRefund,
+  Unavailable,
+} from '../providers/provider.ts';
+import { oursAmong } from '../providers/seen.ts';
+import type { VendorStore } from '../store/store.ts';
 import type { BillWithRefunds } from './bill.ts';
+import { hold } from './lease.ts';
 import { atMost } from './patience.ts';
-import { learned, timing } from './record.ts';
-import { type Refusal, refuse } from './refusal.ts';
-import type { RefundRecord } from './refund.ts';
-import { moveMoney } from './transitions.ts';
+import { record } from './record.ts';
+import { type RefundRecord, isOpen } from './refund.ts';
+import { notOurs, recordStrangers } from './strangers.ts';
 
 export interface LookParts {
   /** How long the provider may take to say what it knows. */
@@ -14,121 +22,84 @@ export interface LookParts {
   readonly newId: () => string;
 }
 
-/** What the provider says a payment is good for, in minor units of the bill's currency. */
-export interface Looked {
-  readonly captured: number;
+/** What a look brought. Amounts are minor units of the bill's currency. */
+export type Looked =
+  | Extract<Look, { kind: 'payment' }>
+  /** Nobody can be asked what was paid; the refunds were asked after one by one. */
+  | { readonly kind: 'unasked' }
+  | Failed
+  | Unavailable;
+
+interface Observation {
+  readonly refundId: string;
+  readonly outcome: Outcome;
 }
 
 /**
- * Asks the provider what it knows of a bill's payment, before anything is reserved. Refunds it made without
- * us are recorded first, so the judgement that follows counts them. Null where it knows no such payment:
- * it will refuse the refund itself, and then that is on record.
+ * Asks the provider what it knows of a bill's payment and its refunds, and writes down what is news: what
+ * became of ours, and those that were made without us. A refund that is in another hand is left alone.
  */
 export async function look(
   bill: BillWithRefunds,
   provider: RefundProvider,
   store: VendorStore,
   parts: LookParts,
-): Promise<Looked | null | Refusal> {
-  const seen = await atMost(parts.withinMs, provider.payment(bill.payment.reference));
-  if (!seen || seen.kind === 'unavailable')
-    return refuse('provider-unavailable', { detail: seen?.why ?? 'no-answer' });
-  if (seen.kind === 'no-payment') return null;
-  if (seen.currency !== bill.currency) return refuse('currency-mismatch');
+): Promise<Looked> {
+  const held = await hold(bill.refunds.filter(canChange), store, parts.now());
+  const asked = await atMost(parts.withinMs, ask(bill, provider, held.refunds));
+  const { looked, observations } = asked ?? NO_ANSWER;
 
-  const strangers = await notOurs(seen.refunds, bill, store);
-  if (strangers.length > 0)
-    await store.withBill(bill.id, (book) => recordStrangers(book, strangers, parts));
-  return { captured: seen.captured };
+  const strangers = await notOurs(looked.kind === 'payment' ? looked.refunds : [], bill, store);
+  if (observations.length + strangers.length > 0)
+    await store.withBill(bill.id, async (book) => {
+      for (const { refundId, outcome } of observations)
+        if (held.isStillHeld(book.bill, refundId))
+          await record(book, refundId, outcome, 'found', parts.now());
+      await recordStrangers(book, strangers, parts);
+    });
+  await held.release();
+  return looked;
 }
 
-/** The refunds that nobody ordered here. Each is matched by itself, never by a sum. */
-async function notOurs(
-  seen: readonly SeenRefund[],
+/** What upstream told is the past; what a provider has or may have made can still change. */
+function canChange({ origin }: RefundRecord): boolean {
+  return origin !== 'import';
+}
+
+const NO_ANSWER = {
+  looked: { kind: 'unavailable', why: 'no-answer' },
+  observations: [],
+} as const satisfies { looked: Looked; observations: Observation[] };
+
+async function ask(
   bill: BillWithRefunds,
-  store: VendorStore,
-): Promise<SeenRefund[]> {
-  const ours = await store.knownRefundIds(seen.flatMap(({ ourId }) => ourId ?? []));
-  const recorded = references(bill);
-  return seen.filter(
-    ({ ourId, reference, amount }) =>
-      amount > 0 && !(ourId && ours.has(ourId)) && !recorded.has(reference),
-  );
+  provider: RefundProvider,
+  refunds: readonly RefundRecord[],
+): Promise<{ looked: Looked; observations: readonly Observation[] }> {
+  const looked = await provider.payment(bill.payment.reference);
+  if (looked.kind === 'payment') return { looked, observations: listed(refunds, looked.refunds) };
+  if (looked.kind !== 'unasked') return { looked, observations: [] };
+  return oneByOne(refunds, provider);
 }
 
-async function recordStrangers(
-  book: BillBook,
-  strangers: readonly SeenRefund[],
-  { now, newId }: Omit<LookParts, 'withinMs'>,
-): Promise<void> {
-  if (!book.bill) return;
-  let figures = book.bill;
-  const imported = book.bill.refunds.filter(
-    ({ origin, providerReference }) => origin === 'import' && !providerReference,
-  );
+function listed(
+  refunds: readonly RefundRecord[],
+  seen: readonly SeenRefund[],
+): readonly Observation[] {
+  return refunds.flatMap((refund) => {
+    const one = oursAmong(seen, refund);
+    return one ? [{ refundId: refund.id, outcome: one.outcome }] : [];
+  });
+}
 
-  for (const stranger of strangers) {
-    if (references(book.bill).has(stranger.reference)) continue;
-    const at = now();
-    const event = {
-      at: at.toISOString(),
-      type: 'found',
-      by: null,
-      requestId: null,
-      data: { ...stranger },
-    } as const;
-
-    // Upstream may have told of this refund without the provider's name for it.
-    const known =
-      stranger.outcome.kind === 'failed'
-        ? -1
-        : imported.findIndex(({ amount }) => amount === stranger.amount);
-    const [match] = known < 0 ? [] : imported.splice(known, 1);
-    if (match) {
-      await book.changeRefund(
-        { ...match, providerReference: stranger.reference },
-        { ...event, status: match.status },
-      );
-      continue;
-    }
-
-    const refund = foreign(book.bill, stranger, newId(), at);
-    const moved = { ...figures, ...moveMoney(figures, refund.amount, null, refund.status) };
-    const attention = moved.excess > figures.excess ? 'more-than-paid' : null;
-    await book.addRefund({ ...refund, attention }, { ...event, status: refund.status });
-    figures = moved;
+/** Where a provider lists nothing. Who ended is not asked after again: that costs a call each. */
+async function oneByOne(refunds: readonly RefundRecord[], provider: RefundProvider) {
+  const observations: Observation[] = [];
+  for (const refund of refunds.filter(isOpen)) {
+    const outcome = await provider.find(refund);
+    // Where the provider cannot be asked about one refund, nothing may be sent about another.
+    if (outcome.kind === 'unavailable') return { looked: outcome, observations };
+    if (outcome.kind !== 'absent') observations.push({ refundId: refund.id, outcome });
   }
-  await book.setFigures(figures);
-}
-
-function foreign(bill: BillWithRefunds, seen: SeenRefund, id: string, at: Date): RefundRecord {
-  const { outcome } = seen;
-  const blank: RefundRecord = {
-    id,
-    billId: bill.id,
-    idempotencyKey: null,
-    importedId: null,
-    amount: seen.amount,
-    currency: bill.currency,
-    reason: '',
-    origin: 'provider',
-    requestedBy: null,
-    requestedAt: seen.at,
-    provider: bill.payment.provider,
-    payment: bill.payment.reference,
-    request: null,
-    providerReference: seen.reference,
-    traceReference: null,
-    failure: null,
-    attention: null,
-    checkedAt: at.toISOString(),
-    leaseUntil: null,
-    ...timing(outcome.kind, at),
-  };
-  const settledAt = outcome.kind === 'succeeded' ? seen.at : null;
-  return { ...learned(blank, outcome), settledAt };
-}
-
-function references(bill: BillWithRefunds): Set<string | null> {
-  return new Set(bill.refunds.map(({ providerReference }) => providerReference));
+  return { looked: { kind: 'unasked' } as const, observations };
 }

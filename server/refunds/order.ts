@@ -1,5 +1,6 @@
 import type { Outcome, RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
+import { correct } from './correction.ts';
 import { type Looked, look } from './look.ts';
 import { atMost } from './patience.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
@@ -39,10 +40,15 @@ export function refundOrders(parts: OrderParts) {
     const no = objection(order, bill, refundability(bill, provider, actor, now()));
     if (no) return no;
     if (provider?.kind !== 'provider') throw new Error('The rules let a manual payment through');
+    if (provider.currencies && !provider.currencies.includes(bill.currency))
+      return refuse('currency-mismatch');
 
     // Half of the time is for looking, so that there is some left to hear what became of the order.
     const looked = await look(bill, provider, vendor, { ...parts, withinMs: answerWithinMs / 2 });
-    if (isRefusal(looked)) return looked;
+    if (looked.kind === 'unavailable')
+      return refuse('provider-unavailable', { detail: looked.why });
+    if (looked.kind === 'payment' && looked.currency !== bill.currency)
+      return refuse('currency-mismatch');
 
     return reserveAndSend(placed, provider, looked, deadline);
   }
@@ -50,13 +56,16 @@ export function refundOrders(parts: OrderParts) {
   async function reserveAndSend(
     placed: PlacedOrder,
     provider: RefundProvider,
-    looked: Looked | null,
+    looked: Looked,
     deadline: number,
   ): Promise<Ordered | Refusal> {
     const reserved = await reserve(placed, provider, looked, parts);
     if (isRefusal(reserved)) return reserved;
     if (reserved.kind === 'earlier') return replay(reserved.refund, placed);
     if (reserved.kind === 'again') return place(placed);
+    // The look has said no already, and that is on record: there is nothing to send.
+    if (reserved.refund.status === 'failed')
+      return { refundId: reserved.refund.id, reserved: reserved.bill };
 
     const sent = send(placed.actor.vendorId, reserved.refund, provider);
     underWay.add(sent);
@@ -73,9 +82,10 @@ export function refundOrders(parts: OrderParts) {
   ): Promise<void> {
     const outcome = await ask(provider, refund);
     try {
-      await store
-        .vendor(vendorId)
-        .withBill(refund.billId, (book) => record(book, refund.id, outcome, 'answered', now()));
+      await store.vendor(vendorId).withBill(refund.billId, async (book) => {
+        await record(book, refund.id, outcome, 'answered', now());
+        await correct(book, outcome, parts);
+      });
     } catch (error) {
       report('A provider’s answer could not be recorded; checking will find it', error);
     }

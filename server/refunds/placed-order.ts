@@ -8,6 +8,8 @@ export interface OrderParts {
   readonly providers: Providers;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Where a provider tells what became of a vendor’s refunds. */
+  readonly callbackUrl: (vendorId: string, provider: string) => string;
   /** Told of what should not happen and is survived. Never given anything personal. */
   readonly report: (what: string, error: unknown) => void;
   /** How long an answer waits for the provider. The call itself goes on. */

@@ -68,6 +68,7 @@ export function presentRefund(refund: RefundRecord, provider: Provider | undefin
     settledAt,
     expected: expected(refund, provider),
     provider: refund.provider,
+    providerLabel: provider?.kind === 'provider' ? provider.label : null,
     providerReference,
     traceReference,
     failure,

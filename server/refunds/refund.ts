@@ -1,7 +1,8 @@
 import type {
+  Attention,
   Currency,
-  FailureCode,
   Person,
+  Refund,
   RefundEvent,
   RefundOrigin,
 } from '../../contract/index.ts';
@@ -9,6 +10,11 @@ import type { PaymentReference } from './payment.ts';
 
 /** `sending` is ours and not yet answered. It is `pending` on the wire. */
 export type Status = 'sending' | 'pending' | 'succeeded' | 'failed' | 'unknown';
+
+/** Whether it may still turn out either way. */
+export function isOpen({ status }: { status: Status }): boolean {
+  return status !== 'succeeded' && status !== 'failed';
+}
 
 /** The request as it goes to the provider, kept so that a resend is the same to the letter. */
 export type ProviderRequest = Readonly<Record<string, unknown>>;
@@ -37,8 +43,8 @@ export interface RefundRecord {
   readonly request: ProviderRequest | null;
   readonly providerReference: string | null;
   readonly traceReference: string | null;
-  readonly failure: { readonly code: FailureCode; readonly message: string | null } | null;
-  readonly attention: string | null;
+  readonly failure: Readonly<NonNullable<Refund['failure']>> | null;
+  readonly attention: Attention | null;
   readonly checkedAt: string | null;
   readonly nextCheckAt: string | null;
   /** Until when one hand holds this refund, sending or looking it up. */

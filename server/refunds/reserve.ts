@@ -2,16 +2,15 @@ import type { RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import type { Looked } from './look.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
-import { timing } from './record.ts';
+import { leaseFrom } from './lease.ts';
+import { newRefund } from './new-refund.ts';
+import { learned, timing } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { objection, refundability } from './rules.ts';
 
-/** Longer than any provider call may take, so that nobody else sends or looks up meanwhile. */
-const LEASE_MS = 45_000;
-
 export type Reserved =
-  /** Written down, with the bill as that leaves it. */
+  /** Written down, with the bill as that leaves it. Failed at once where the look had said no. */
   | { readonly kind: 'reserved'; readonly refund: RefundRecord; readonly bill: BillWithRefunds }
   /** The key had named a refund before. */
   | { readonly kind: 'earlier'; readonly refund: RefundRecord }
@@ -25,8 +24,8 @@ export type Reserved =
 export async function reserve(
   placed: PlacedOrder,
   provider: RefundProvider,
-  looked: Looked | null,
-  { store, now, newId }: OrderParts,
+  looked: Looked,
+  { store, now, newId, callbackUrl }: OrderParts,
 ): Promise<Reserved | Refusal> {
   const { actor, billId, order, key, requestId } = placed;
 
@@ -49,28 +48,24 @@ export async function reserve(
       currency: order.currency,
       payment: bill.payment.reference,
     };
-    const request = provider.prepare(terms);
+    const request = provider.prepare({
+      ...terms,
+      callbackUrl: callbackUrl(actor.vendorId, provider.id),
+    });
     if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
 
     const by = { id: actor.id, name: actor.name };
-    const refund: RefundRecord = {
+    const refund = newRefund(bill, {
       ...terms,
       ...timing('sending', at),
       idempotencyKey: key,
-      importedId: null,
       reason: order.reason,
       origin: 'panel',
       requestedBy: by,
       requestedAt: at.toISOString(),
-      provider: provider.id,
       request,
-      providerReference: null,
-      traceReference: null,
-      failure: null,
-      attention: null,
-      checkedAt: null,
-      leaseUntil: new Date(at.getTime() + LEASE_MS).toISOString(),
-    };
+      leaseUntil: leaseFrom(at),
+    });
     const event = {
       at: refund.requestedAt,
       type: 'requested',
@@ -81,14 +76,21 @@ export async function reserve(
     } as const;
 
     if ((await book.addRefund(refund, event)) === 'key-taken') return { kind: 'again' };
+    if (looked.kind === 'failed') {
+      const failed = { ...learned(refund, looked), ...timing('failed', at), leaseUntil: null };
+      const found = {
+        ...event,
+        type: 'found',
+        status: 'failed',
+        by: null,
+        data: { ...looked },
+      } as const;
+      await book.changeRefund(failed, found);
+      return { kind: 'reserved', refund: failed, bill: book.bill ?? bill };
+    }
     // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
-    const reserved = bill.reserved + order.amount;
-    await book.setFigures({ ...bill, reserved });
-    return {
-      kind: 'reserved',
-      refund,
-      bill: { ...bill, reserved, refunds: [refund, ...bill.refunds] },
-    };
+    await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
+    return { kind: 'reserved', refund, bill: book.bill ?? bill };
   });
 }
 
@@ -98,8 +100,9 @@ const INEXPRESSIBLE = { path: 'amount', message: 'the provider cannot express th
 function beyondCapture(
   amount: number,
   { paid, refunded, reserved }: BillWithRefunds,
-  looked: Looked | null,
+  looked: Looked,
 ): Refusal | null {
-  const max = Math.max(0, Math.min(paid, looked?.captured ?? paid) - refunded - reserved);
+  const captured = looked.kind === 'payment' ? looked.captured : paid;
+  const max = Math.max(0, Math.min(paid, captured) - refunded - reserved);
   return amount > max ? refuse('amount-too-large', { max }) : null;
 }

@@ -1,5 +1,5 @@
 import type { RefundOrder, Refundability } from '../../contract/index.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { Provider, RefundWindow } from '../providers/provider.ts';
 import type { Actor } from './actor.ts';
 import type { BillRecord, Figures } from './bill.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -26,12 +26,13 @@ export function refundability(
   const max = refundable(bill);
   if (max === 0) return { kind: bill.reserved > 0 ? 'in-progress' : 'refunded' };
 
-  const closesAt = windowEnd(bill.paidAt, provider.windowDays);
+  const closesAt = windowEnd(bill.paidAt, provider.window);
   if (closesAt && closesAt <= now.toISOString())
     return { kind: 'window-closed', closedAt: closesAt };
   if (!actor.rights.refund) return { kind: 'not-permitted' };
 
-  return { kind: 'open', max, settlement: provider.settlement, closesAt };
+  const { settlement, partial } = provider;
+  return { kind: 'open', max, settlement, closesAt, partial };
 }
 
 /** Why an order may not go ahead, or null when it may. The order of the questions is part of the contract. */
@@ -46,9 +47,22 @@ export function objection(
   if (order.expectedRefundable !== undefined && order.expectedRefundable !== may.max)
     return refuse('refundable-changed');
   if (order.amount > may.max) return refuse('amount-too-large', { max: may.max });
+  if (!may.partial && order.amount < may.max)
+    return refuse('invalid-request', { errors: [ONLY_THE_WHOLE] });
   return null;
 }
 
-function windowEnd(paidAt: string | null, days: number | null): string | null {
-  return paidAt && days !== null ? new Date(Date.parse(paidAt) + days * DAY).toISOString() : null;
+const ONLY_THE_WHOLE = { path: 'amount', message: 'this payment can only be refunded as a whole' };
+
+/** Thirteen months after the last of a month is the last of a month, also when that is shorter. */
+function windowEnd(paidAt: string | null, window: RefundWindow | null): string | null {
+  if (!paidAt || !window) return null;
+  const end = new Date(paidAt);
+  if ('days' in window) return new Date(end.getTime() + window.days * DAY).toISOString();
+  const day = end.getUTCDate();
+  end.setUTCDate(1);
+  end.setUTCMonth(end.getUTCMonth() + window.months);
+  const lastDay = new Date(Date.UTC(end.getUTCFullYear(), end.getUTCMonth() + 1, 0)).getUTCDate();
+  end.setUTCDate(Math.min(day, lastDay));
+  return end.toISOString();
 }

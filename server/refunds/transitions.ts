@@ -1,3 +1,4 @@
+import type { Attention } from '../../contract/index.ts';
 import type { Figures } from './bill.ts';
 import type { Status } from './refund.ts';
 
@@ -8,10 +9,15 @@ export type Source = 'answered' | 'found';
 interface Move {
   readonly to: Status;
   /** Why a person should look at it: the provider changed its mind. */
-  readonly attention?: string;
+  readonly attention?: Attention;
+  /** An answer to a request does not make this move. */
+  readonly onlyFound?: true;
 }
 
-/** Every move a refund can make. What is not here changes nothing. */
+/**
+ * Every move a refund can make. What is not here changes nothing. After an attempt that nobody knows the
+ * outcome of, a refusal may exist because that attempt paid, so only a look-up decides then.
+ */
 const MOVES: Record<Status, Partial<Record<Observation, Move>>> = {
   sending: {
     succeeded: { to: 'succeeded' },
@@ -19,20 +25,24 @@ const MOVES: Record<Status, Partial<Record<Observation, Move>>> = {
     failed: { to: 'failed' },
     unknown: { to: 'unknown' },
   },
-  pending: { succeeded: { to: 'succeeded' }, failed: { to: 'failed' } },
+  pending: {
+    succeeded: { to: 'succeeded' },
+    failed: { to: 'failed', onlyFound: true },
+    unknown: { to: 'unknown', onlyFound: true },
+  },
   unknown: {
     succeeded: { to: 'succeeded' },
     pending: { to: 'pending' },
-    failed: { to: 'failed' },
+    failed: { to: 'failed', onlyFound: true },
   },
-  succeeded: { failed: { to: 'failed', attention: 'failed-later' } },
-  failed: { succeeded: { to: 'succeeded', attention: 'succeeded-later' } },
+  succeeded: { failed: { to: 'failed', attention: 'failed-later', onlyFound: true } },
+  failed: { succeeded: { to: 'succeeded', attention: 'succeeded-later', onlyFound: true } },
 };
 
-/** Where a refund goes on an observation, or null when it stays. Only a look-up revives a failed refund. */
+/** Where a refund goes on an observation, or null when it stays. */
 export function move(from: Status, seen: Observation, source: Source): Move | null {
-  if (from === 'failed' && source !== 'found') return null;
-  return MOVES[from][seen] ?? null;
+  const step = MOVES[from][seen];
+  return !step || (step.onlyFound && source !== 'found') ? null : step;
 }
 
 /**

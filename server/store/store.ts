@@ -21,6 +21,14 @@ export interface VendorStore {
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** Which of these ids name refunds of this vendor, on any bill. */
   knownRefundIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The bill of a refund, or else of a payment by any of its names. */
+  findBillId(of: PaymentNames): Promise<string | null>;
+  /** Takes refunds in hand until a moment. Gives those that nobody else held at `now`. */
+  lease(refundIds: readonly string[], until: string, now: string): Promise<ReadonlySet<string>>;
+  /** Lets go of those that are still held until that moment. */
+  release(refundIds: readonly string[], until: string): Promise<void>;
+  /** Writes a callback down together with the look-up it asks for. False when it was known. */
+  takeDelivery(delivery: DeliveryRecord, job: LookUpJob): Promise<boolean>;
   /**
    * One short transaction with the bill's row locked, also against other processes. All of the work's
    * writes happen or, when it throws, none. It is given no provider, so no call goes out under a lock.
@@ -28,9 +36,9 @@ export interface VendorStore {
   withBill<T>(billId: string, work: (book: BillBook) => Promise<T>): Promise<T>;
 }
 
-/** A bill while it is locked. Each write is seen by the next read of the same work only through its own result. */
+/** A bill while it is locked. */
 export interface BillBook {
-  /** Null when there is no such bill yet. */
+  /** As this work has left it so far. Null when there is no such bill yet. */
   readonly bill: BillWithRefunds | null;
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** Adds or replaces what upstream says of the bill. `raced` means somebody added it just now: try again. */
@@ -38,7 +46,29 @@ export interface BillBook {
   setFigures(figures: Figures): Promise<void>;
   /** `key-taken` means somebody used the key on another bill just now. */
   addRefund(refund: RefundRecord, event: EventRecord): Promise<'added' | 'key-taken'>;
-  changeRefund(refund: RefundRecord, event: EventRecord): Promise<void>;
+  /** Without an event where nothing happened that is worth one. */
+  changeRefund(refund: RefundRecord, event: EventRecord | null): Promise<void>;
+}
+
+export interface PaymentNames {
+  readonly provider: string;
+  readonly refundId: string | null;
+  readonly paymentKeys: readonly string[];
+}
+
+/** A callback that came in. The body itself is not kept: it is never believed, and may name people. */
+export interface DeliveryRecord {
+  readonly provider: string;
+  readonly sha256: string;
+  readonly at: string;
+}
+
+/** Work for later: ask the provider of a bill what is new. */
+export interface LookUpJob {
+  readonly vendorId: string;
+  readonly billId: string;
+  /** The news is that the payment was disputed. */
+  readonly dispute: boolean;
 }
 
 export type BillFilter =

@@ -17,6 +17,13 @@ describe('the environment', () => {
     [{ CORS_ORIGINS: '*' },                         /^CORS_ORIGINS: /],
     [{ STRIPE_API_BASE: 'http://stripe.example' },  /^STRIPE_API_BASE: must be https/],
     [{ LOG_LEVEL: 'loud' },                         /^LOG_LEVEL: /],
+    [{ KLARNA_USERNAME: 'PK1' },                    /^KLARNA_PASSWORD: required with KLARNA_USERNAME/],
+    [{ VIPPS_MSN: '12' },                           /^VIPPS_MSN: must be 4 to 10 digits/],
+    [{ SWISH_PAYEE_ALIAS: '+46 123' },              /^SWISH_PAYEE_ALIAS: must be 10 digits/],
+    [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c.pem' }, /^SWISH_KEY: required with SWISH_PAYEE_ALIAS/],
+    [{ KLARNA_USERNAME: 'PK1', KLARNA_PASSWORD: 'p' }, /^KLARNA_API_BASE: live credentials need AUTH_ISSUERS/],
+    [{ KLARNA_USERNAME: 'PK1', KLARNA_PASSWORD: 'p', KLARNA_API_BASE: 'https://api-na.klarna.com' }, /^KLARNA_API_BASE: live/],
+    [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c', SWISH_KEY: 'k' }, /^SWISH_API_BASE: live/],
   ];
   for (const [environment, line] of wrong) {
     it(`names what is wrong with ${JSON.stringify(environment)}`, () => {
@@ -33,6 +40,26 @@ describe('the environment', () => {
     assert.deepEqual([read.config.PORT, read.config.demo], [8787, true]);
   });
 
+  it('takes test credentials where anybody may sign in, and a Swish without TLS on this machine', () => {
+    const read = readConfig({
+      KLARNA_USERNAME: 'PK1',
+      KLARNA_PASSWORD: 'p',
+      KLARNA_API_BASE: 'https://api.playground.klarna.com',
+      SWISH_PAYEE_ALIAS: '1231181189',
+      SWISH_API_BASE: 'http://127.0.0.1:9999/swish-cpcapi',
+    });
+    assert.ok('config' in read);
+  });
+
+  it('lists all that a half-configured provider lacks', () => {
+    const read = readConfig({ VIPPS_CLIENT_ID: 'c' });
+    assert.ok('wrong' in read);
+    assert.deepEqual(
+      read.wrong.map((line) => line.split(':')[0]),
+      ['VIPPS_CLIENT_SECRET', 'VIPPS_SUBSCRIPTION_KEY', 'VIPPS_MSN'],
+    );
+  });
+
   it('pretends nothing once real issuers are named', () => {
     const read = readConfig({ AUTH_ISSUERS: 'https://a.example/, http://localhost:4000/' });
     assert.ok('config' in read);
@@ -43,7 +70,7 @@ describe('the environment', () => {
   it('in production lists everything that is missing', () => {
     const read = readConfig({ NODE_ENV: 'production' });
     assert.ok('wrong' in read);
-    for (const name of ['AUTH_ISSUERS', 'AUTH_AUDIENCES', 'PUBLIC_URL', 'VENDOR_ID', 'provider'])
+    for (const name of ['AUTH_ISSUERS', 'AUTH_AUDIENCES', 'PUBLIC_URL', 'VENDOR_ID', 'STRIPE_'])
       assert.ok(
         read.wrong.some((line) => line.includes(name)),
         name,

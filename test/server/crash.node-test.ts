@@ -7,7 +7,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Bill, RefundAnswer } from '../../contract/index.ts';
 import { freshDatabase } from '../runner/fresh-database.ts';
-import { type Running, adminOf, killAll, startServer, startStripe } from './server-process.ts';
+import {
+  type Running,
+  adminOf,
+  killAll,
+  startServer,
+  startSimulatorProcess,
+} from './server-process.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Charged twice' };
 
@@ -18,7 +24,7 @@ describe('a server that dies while Stripe is slow', () => {
   let env: Record<string, string>;
   before(async () => {
     database = await freshDatabase();
-    stripe = await startStripe(folder);
+    stripe = await startSimulatorProcess('stripe', folder);
     env = { DATABASE_URL: database.url, DATA_DIR: folder, STRIPE_API_BASE: stripe.url };
   });
   after(async () => {

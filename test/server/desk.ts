@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Bill, BillImport, Problem, RefundAnswer } from '../../contract/index.ts';
+import { registerWebhooks, simulatedSettings } from '../../mock-server/providers/connection.ts';
+import { PROVIDER_NAMES, SIMULATORS } from '../../mock-server/providers/index.ts';
 import { memoryLedger } from '../../mock-server/providers/ledger.ts';
 import type { StripeEntry } from '../../mock-server/providers/stripe/refunding.ts';
-import { stripeSimulator } from '../../mock-server/providers/stripe/simulator.ts';
 import { createApp } from '../../server/app.ts';
-import { connectProviders } from '../../server/providers/index.ts';
+import {
+  type ProviderName,
+  type ProviderSettings,
+  connectProviders,
+} from '../../server/providers/index.ts';
 import type { Actor } from '../../server/refunds/actor.ts';
 import type { Store } from '../../server/store/store.ts';
 
@@ -45,29 +50,54 @@ export interface Answer<T = unknown> {
 export interface DeskOptions {
   readonly store: Store;
   readonly answerWithinMs?: number;
-  /** Stands between the server and Stripe. */
+  /** Credentials other than the simulators' own. */
+  readonly settings?: ProviderSettings;
+  /** How fast the simulators are. */
+  readonly paceMs?: number;
+  /** Stands between the server and the providers. */
   readonly network?: (answer: (request: Request) => Promise<Response>) => typeof fetch;
 }
 
-/** The app with a simulated Stripe in the same process, and short ways to call it. */
-export function testDesk({ store, answerWithinMs, network = straight }: DeskOptions) {
-  const ledger = memoryLedger<StripeEntry>();
-  const simulator = stripeSimulator({ ledger });
+const PUBLIC_URL = 'http://desk.test';
+const URLS = {
+  stripe: 'http://stripe.test',
+  klarna: 'http://klarna.test',
+  vipps: 'http://vipps.test',
+  swish: 'http://swish.test',
+};
+
+/** The app with every provider simulated in the same process, and short ways to call it. */
+export function testDesk(options: DeskOptions) {
+  const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
+  const ledgers = byProvider(() => memoryLedger<never>());
+  const simulators = byProvider((name) =>
+    SIMULATORS[name]({
+      ledger: ledgers[name],
+      paceMs,
+      deliver: async (request) => {
+        callbacks.push(request.clone());
+        return app.fetch(request);
+      },
+    }),
+  );
+  const callbacks: Request[] = [];
+  const sent: Request[] = [];
   const toStripe: Request[] = [];
   const reports: string[] = [];
+  const simulated = simulatedSettings(URLS);
 
   const app = createApp({
     store,
-    providers: connectProviders(
-      { stripe: { secretKey: 'sk_test_1', apiBase: 'http://stripe.test' } },
-      () =>
-        network(async (request) => {
-          toStripe.push(request.clone());
-          return simulator.fetch(request);
-        }),
+    providers: connectProviders({ ...simulated, ...settings }, (name) =>
+      network(async (request) => {
+        sent.push(request.clone());
+        if (name === 'stripe') toStripe.push(request.clone());
+        return simulators[name].fetch(request);
+      }),
     ),
     now: () => new Date(),
     newId: randomUUID,
+    publicUrl: () => PUBLIC_URL,
     report: (what) => void reports.push(what),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
@@ -102,13 +132,26 @@ export function testDesk({ store, answerWithinMs, network = straight }: DeskOpti
   return {
     app,
     call,
-    simulator,
+    simulators,
+    ledgers,
     reports,
+    /** The webhook secrets and other credentials of the simulators. */
+    simulated,
+    /** Every request that went out to a provider. */
+    sent,
+    /** Every callback that a simulator has sent. */
+    callbacks,
+    simulator: simulators.stripe,
+    /** Lets Stripe and Vipps call back by themselves. */
+    listen: () =>
+      registerWebhooks(simulated, PUBLIC_URL, async (name, path, body) =>
+        simulators[name].request(path, { method: 'PUT', body }),
+      ),
     /** Every request that went out to Stripe. */
     toStripe,
     /** The refunds on the simulator's books. */
     refundsAtStripe: () =>
-      ledger.entries.flatMap((entry) =>
+      (ledgers.stripe.entries as readonly StripeEntry[]).flatMap((entry) =>
         entry.type === 'reply' && entry.refund ? [entry.refund] : [],
       ),
 
@@ -124,8 +167,8 @@ export function testDesk({ store, answerWithinMs, network = straight }: DeskOpti
       }),
 
     /** Asks the simulator to misbehave. */
-    fault: (fault: string, ms = 0) =>
-      simulator.request('/_simulator/faults', {
+    fault: (fault: string, ms = 0, name: ProviderName = 'stripe') =>
+      simulators[name].request('/_simulator/faults', {
         method: 'POST',
         body: JSON.stringify({ fault, ms }),
       }),
@@ -139,4 +182,11 @@ function straight(answer: (request: Request) => Promise<Response>): typeof fetch
     if (response.type === 'error') throw new TypeError('fetch failed');
     return response;
   };
+}
+
+function byProvider<T>(make: (name: ProviderName) => T): Record<ProviderName, T> {
+  return Object.fromEntries(PROVIDER_NAMES.map((name) => [name, make(name)])) as Record<
+    ProviderName,
+    T
+  >;
 }

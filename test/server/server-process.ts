@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { ProviderName } from '../../server/providers/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -37,9 +38,9 @@ export function startByNpm(env: Record<string, string> = {}): Promise<Running> {
   return start('npm', ['start'], { ...QUIET, ...env });
 }
 
-/** A Stripe simulator that outlives the servers that call it. Its ledger is in `folder`. */
-export function startStripe(folder: string): Promise<Running> {
-  return start(process.execPath, ['mock-server/stripe-process.ts', folder], {});
+/** A simulator that outlives the servers that call it. Its ledger is in `folder`. */
+export function startSimulatorProcess(provider: ProviderName, folder: string): Promise<Running> {
+  return start(process.execPath, ['mock-server/simulator-process.ts', provider, folder], {});
 }
 
 /** Kills what a test has left running. */

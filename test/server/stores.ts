@@ -1,3 +1,6 @@
+import { type Jobs } from '../../server/jobs/jobs.ts';
+import { memoryJobs } from '../../server/jobs/memory-jobs.ts';
+import { postgresJobs } from '../../server/jobs/postgres-jobs.ts';
 import { memoryStore } from '../../server/store/memory/memory-store.ts';
 import { connect } from '../../server/store/postgres/connect.ts';
 import { migrate } from '../../server/store/postgres/migrate.ts';
@@ -10,14 +13,14 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
-/** A ledger on a database of its own. */
+/** A ledger on a database of its own, for tests that leave nothing for later. */
 export async function freshPostgresStore(): Promise<TestStore & { readonly url: string }> {
   const { url, drop } = await freshDatabase();
   const db = connect(url, () => {});
   await migrate(db);
   return {
     url,
-    store: postgresStore(db),
+    store: postgresStore(db, () => Promise.reject(new Error('There are no jobs in this test'))),
     async close() {
       await db.destroy();
       await drop();
@@ -27,6 +30,34 @@ export async function freshPostgresStore(): Promise<TestStore & { readonly url: 
 
 /** Both ledgers, for tests of what they promise alike. */
 export const STORES: Record<string, () => Promise<TestStore>> = {
-  'in memory': async () => ({ store: memoryStore(), close: async () => {} }),
+  'in memory': async () => ({ store: memoryStore(() => {}), close: async () => {} }),
   'on PostgreSQL': freshPostgresStore,
+};
+
+export interface TestLedger extends TestStore {
+  readonly jobs: Jobs;
+}
+
+/** Both ledgers with the jobs that belong to them. */
+export const LEDGERS: Record<string, () => Promise<TestLedger>> = {
+  async 'in memory'() {
+    const jobs = memoryJobs(() => {});
+    return { store: memoryStore(jobs.enqueue), jobs, close: jobs.stop };
+  },
+
+  async 'on PostgreSQL'() {
+    const { url, drop } = await freshDatabase();
+    const db = connect(url, () => {});
+    await migrate(db);
+    const jobs = await postgresJobs(url, () => {});
+    return {
+      store: postgresStore(db, jobs.enqueue),
+      jobs,
+      async close() {
+        await jobs.stop();
+        await db.destroy();
+        await drop();
+      },
+    };
+  },
 };

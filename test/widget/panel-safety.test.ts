@@ -47,7 +47,7 @@ describe('a panel that moves money', () => {
     letGo();
     await test.until('succeeded');
     expect(test.orders()).to.have.lengthOf(1);
-    expect(test.app.ledger.entries).to.have.lengthOf(1);
+    expect(test.app.ledgers.stripe.entries).to.have.lengthOf(1);
   });
 
   it('confirms nothing by the second click of a double click on the form’s button', async () => {
@@ -129,7 +129,7 @@ describe('a panel that moves money', () => {
       const [first, second] = test.orders();
       expect(second?.key).to.equal(first?.key);
       expect(second?.body).to.deep.equal(first?.body);
-      expect(test.app.ledger.entries).to.have.lengthOf(1);
+      expect(test.app.ledgers.stripe.entries).to.have.lengthOf(1);
     });
   }
 
@@ -179,7 +179,7 @@ describe('a panel that moves money', () => {
       resendButton(test.panel.shadowRoot)?.click();
       await test.until('succeeded');
       expect(new Set(test.orders().map(({ key }) => key)).size).to.equal(1);
-      expect(test.app.ledger.entries).to.have.lengthOf(1);
+      expect(test.app.ledgers.stripe.entries).to.have.lengthOf(1);
     });
 
   it('loads for a host that gives another getToken with every render', async () => {
@@ -312,7 +312,7 @@ describe('a panel that moves money', () => {
     await test.submit();
     test.get('confirm').click();
     test.panel.remove();
-    await waitUntil(() => test.app.ledger.entries.length === 1);
+    await waitUntil(() => test.app.ledgers.stripe.entries.length === 1);
     await waitUntil(() => test.events.some(({ type }) => type === 'refund-succeeded'));
   });
 
@@ -336,7 +336,7 @@ describe('a panel that moves money', () => {
     expect(reasons).to.deep.equal(['initial', 'expired']);
     const [first, second] = test.orders();
     expect(second?.key).to.equal(first?.key);
-    expect(app.ledger.entries).to.have.lengthOf(1);
+    expect(app.ledgers.stripe.entries).to.have.lengthOf(1);
   });
 
   it('sends nothing when the page gives no token', async () => {

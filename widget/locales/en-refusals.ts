@@ -80,6 +80,38 @@ export const problems = {
   },
 } satisfies Messages['problems'];
 
+/** Why a person should look at a refund. */
+export const attention = {
+  'failed-later': {
+    what: 'This refund had succeeded, but the money came back to you.',
+    next: 'The subscriber does not have it. Ask them for an account and transfer it from your bank, or refund again.',
+  },
+  'succeeded-later': {
+    what: 'This refund was called failed, but the payment provider made it after all.',
+    next: 'Check that the subscriber was not paid in another way as well.',
+  },
+  'more-than-paid': {
+    what: 'With this refund, more has gone back than was paid.',
+    next: 'Look the payment up at the payment provider.',
+  },
+  'refunded-elsewhere': {
+    what: 'Somebody refunded this much in the provider’s own tools. The provider does not say who or when.',
+    next: 'Ask your team, and note the reason where you keep your books.',
+  },
+  'insufficient-balance': {
+    what: 'It waits because your balance at the payment provider is too low.',
+    next: 'Add money to it there. Then it goes on by itself.',
+  },
+  'bank-timeout': {
+    what: 'The bank did not say whether it moved the money, so the payment provider does not know either.',
+    next: 'Ask your bank. Do not refund again before it has answered.',
+  },
+  'other': {
+    what: 'Somebody should look at this refund.',
+    next: 'Look the payment up at the payment provider.',
+  },
+} satisfies Messages['attention'];
+
 /** Why the payment provider did not make a refund. */
 export const failures = {
   'over-refund': {

@@ -1,6 +1,6 @@
 import type { Settlement } from '../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './en-closed.ts';
-import { failures, problems } from './en-refusals.ts';
+import { attention, failures, problems } from './en-refusals.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -20,7 +20,7 @@ export const en: Messages = {
     title: 'Previous refunds',
     none: 'Nothing has been refunded on this bill.',
     by: (name) => `by ${name}`,
-    atProvider: 'made at the payment provider',
+    atProvider: (label) => `made in ${label ?? 'the payment provider'}’s own tools`,
     imported: 'made before this system',
     older: (count) => (count === 1 ? '1 older refund' : `${count} older refunds`),
     expected: (days) => `Expected ${days}`,
@@ -121,6 +121,9 @@ export const en: Messages = {
   unreadable,
   problems,
   failures,
+  attention,
+  providerSaid: (label, code, text) =>
+    [`${label ?? 'Payment provider'}: ${code}`, text].filter(Boolean).join(' · '),
 };
 
 function settlement({ from, to, unit }: Settlement): string {
@@ -128,6 +131,6 @@ function settlement({ from, to, unit }: Settlement): string {
     unit
   ];
   const units = to === 1 ? name : `${name}s`;
-  if (to === 0) return 'at once';
+  if (to === 0) return unit === 'day' ? 'the same day, often within minutes' : 'at once';
   return from === 0 || from === to ? `within ${to} ${units}` : `in ${from}–${to} ${units}`;
 }

@@ -1,4 +1,5 @@
 import type {
+  Attention,
   FailureCode,
   Manual,
   ProblemSlug,
@@ -29,7 +30,7 @@ export interface Messages {
     readonly title: string;
     readonly none: string;
     readonly by: (name: string) => string;
-    readonly atProvider: string;
+    readonly atProvider: (label: string | null) => string;
     readonly imported: string;
     readonly older: (count: number) => string;
     readonly expected: (days: string) => string;
@@ -103,4 +104,8 @@ export interface Messages {
   /** Why an order was turned down. */
   readonly problems: Readonly<Record<ProblemSlug, Advice>>;
   readonly failures: Readonly<Record<FailureCode, Advice>>;
+  /** Why a person should look at a refund. */
+  readonly attention: Readonly<Record<Attention | 'other', Advice>>;
+  /** What the provider itself said, for whoever asks its support. */
+  readonly providerSaid: (label: string | null, code: string, text: string | null) => string;
 }

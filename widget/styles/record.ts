@@ -82,6 +82,22 @@ export const record = css`
     font-size: 0.9em;
   }
 
+  .said {
+    overflow-wrap: anywhere;
+  }
+
+  .attention {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.35em;
+    color: var(--_warning);
+    font-size: 0.9em;
+  }
+
+  .attention .icon {
+    margin-block-start: 0.15em;
+  }
+
   summary {
     padding-block: 0.35em;
     color: var(--_text-muted);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { PanelState } from '../panel-state.ts';
+import type { Advice, Messages } from '../locales/index.ts';
+import { type PanelState, isUnsettled } from '../panel-state.ts';
 import type { SeenBill, SeenRefund } from '../lenient-schemas.ts';
 import { checkView } from './check.ts';
 import { icon } from './icons.ts';
@@ -17,7 +18,7 @@ export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tool
   const [seen, older] = [bill.refunds.slice(0, SEEN_AT_ONCE), bill.refunds.slice(SEEN_AT_ONCE)];
   // A result asks for its own refund; elsewhere the list does it for all.
   const asks =
-    (state.kind === 'closed' || state.kind === 'editing') && bill.refunds.some(unsettled);
+    (state.kind === 'closed' || state.kind === 'editing') && bill.refunds.some(isUnsettled);
 
   return html`
     <section class="history" part="history" data-testid="history" aria-labelledby="history">
@@ -45,7 +46,7 @@ export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tool
 }
 
 function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools) {
-  const { status, reason, requestedAt, expected, failure } = refund;
+  const { status, reason, requestedAt, expected, attention } = refund;
   const { history } = messages;
   return html`
     <li data-testid="history-item">
@@ -60,11 +61,8 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
         ${madeBy(refund, history)}
       </p>
       ${reason ? html`<p class="why">${reason}</p>` : nothing}
-      ${
-        status === 'failed'
-          ? html`<p class="failed">${messages.failures[failure?.code ?? 'rejected'].what}</p>`
-          : nothing
-      }
+      ${status === 'failed' ? failureView(refund, messages) : nothing}
+      ${attention ? attentionView(messages.attention[attention]) : nothing}
       ${
         status === 'pending' && expected
           ? html`<p class="meta">${history.expected(formats.days(expected.from, expected.to))}</p>`
@@ -74,13 +72,26 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
   `;
 }
 
-function madeBy({ origin, requestedBy }: SeenRefund, history: ViewTools['messages']['history']) {
-  if (origin === 'provider') return history.atProvider;
-  if (requestedBy) return history.by(requestedBy.name);
-  return origin === 'import' ? history.imported : nothing;
+/** Our words first, and the provider's own for whoever asks its support. */
+function failureView({ failure, providerLabel = null }: SeenRefund, messages: Messages) {
+  const said = failure?.providerCode
+    ? messages.providerSaid(providerLabel, failure.providerCode, failure.message)
+    : null;
+  return html`
+    <p class="failed">${messages.failures[failure?.code ?? 'rejected'].what}</p>
+    ${said ? html`<p class="meta said">${said}</p>` : nothing}
+  `;
 }
 
-/** What may still turn out either way. */
-export function unsettled({ status }: SeenRefund): boolean {
-  return status === 'pending' || status === 'unknown';
+function attentionView({ what, next }: Advice) {
+  return html`<p class="attention">${icon('doubt')}<span>${what} ${next}</span></p>`;
+}
+
+function madeBy(
+  { origin, requestedBy, providerLabel = null }: SeenRefund,
+  history: ViewTools['messages']['history'],
+) {
+  if (origin === 'provider') return history.atProvider(providerLabel);
+  if (requestedBy) return history.by(requestedBy.name);
+  return origin === 'import' ? history.imported : nothing;
 }

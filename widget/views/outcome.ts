@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Outcome } from '../panel-state.ts';
+import { type Outcome, isUnsettled } from '../panel-state.ts';
 import { isOpen } from '../lenient-schemas.ts';
 import { checkView } from './check.ts';
-import { unsettled } from './history.ts';
 import { type Notice, noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -10,7 +9,7 @@ import type { ViewTools } from './tools.ts';
 export function outcomeView(state: Outcome, tools: ViewTools) {
   const { messages, actions } = tools;
   const more = html`
-    ${unsettled(state.refund) ? checkView(state.note, tools) : nothing}
+    ${isUnsettled(state.refund) ? checkView(state.note, tools) : nothing}
     <div class="buttons">
       <button class="secondary" part="button" type="button" @click=${actions.done}>
         ${messages.outcome.done}
@@ -34,19 +33,23 @@ function wordsOn({ bill, refund }: Outcome, { messages, formats }: ViewTools): N
     ? outcome.expected(formats.days(refund.expected.from, refund.expected.to))
     : null;
 
+  const attention = refund.attention ? messages.attention[refund.attention] : null;
+
   switch (refund.status) {
     case 'succeeded':
       return { tone: 'good', what: outcome.succeeded(money), next: [expected] };
     case 'pending':
-      return {
-        tone: 'wait',
-        what: outcome.pending(money),
-        next: [outcome.pendingNext, expected],
-      };
+      return attention
+        ? { tone: 'doubt', what: outcome.pending(money), next: [attention.what, attention.next] }
+        : { tone: 'wait', what: outcome.pending(money), next: [outcome.pendingNext, expected] };
     case 'unknown':
-      return { tone: 'doubt', what: outcome.unknown(money), next: outcome.unknownNext };
+      return {
+        tone: 'doubt',
+        what: outcome.unknown(money),
+        next: attention ? [attention.what, attention.next] : outcome.unknownNext,
+      };
     case 'failed': {
-      const { what, next } = messages.failures[refund.failure?.code ?? 'rejected'];
+      const { what, next } = attention ?? messages.failures[refund.failure?.code ?? 'rejected'];
       return { tone: 'bad', what: outcome.failed(money), next: [what, next] };
     }
   }

@@ -11,11 +11,21 @@ export interface SimulatedPayment {
   readonly habit: Habit | null;
 }
 
-const HABITS = ['pending', 'disputed', 'uncaptured', 'stumbling', 'slow'] as const;
+const HABITS = [
+  'pending',
+  'settling',
+  'failing',
+  'poor',
+  'disputed',
+  'uncaptured',
+  'stumbling',
+  'slow',
+] as const;
 
 /**
- * What refunds of a payment do: stay pending, are refused as disputed or for want of a capture, are made
- * but answered by a 500, or take eight seconds.
+ * What refunds of a payment do: stay pending, are pending at first (card 4000 0000 0000 7726), succeed at first
+ * (…5126), wait until there is money on the Stripe account, are refused as disputed or for want of a capture,
+ * are made but answered by a 500, or take eight seconds.
  */
 export type Habit = (typeof HABITS)[number];
 

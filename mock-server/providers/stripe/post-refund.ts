@@ -1,21 +1,30 @@
 import type { Context } from 'hono';
 import { type FaultOrder, type faultQueue, habitFault, misbehave } from '../faults.ts';
+import type { Made, Scene } from './entries.ts';
 import { simulatedPayment } from './payments.ts';
-import { type StripeLedger, execute, refundsOf } from './refunding.ts';
+import { execute } from './refunding.ts';
 import { parameterError } from './validation.ts';
-import { OUR_FAULT, type Reply, accountOf, answer, fail } from './wire.ts';
+import { OUR_FAULT, type Reply, accountOf, answer, fail, hex24, requestIdOf } from './wire.ts';
 
 export interface PostRefundParts {
-  readonly ledger: StripeLedger;
-  readonly now: () => Date;
+  readonly scene: Scene;
   readonly hangUp: (c: Context) => Response;
   readonly faults: ReturnType<typeof faultQueue>;
+  readonly tell: (made: Made, requestId: string) => void;
+}
+
+interface Run {
+  readonly account: string;
+  readonly key: string | null;
+  readonly params: URLSearchParams;
+  readonly requestId: string;
 }
 
 const KEY_LIVES_MS = 24 * 60 * 60 * 1000;
 
 /** `POST /v1/refunds` with Stripe's idempotency. Stripe docs, "Idempotent requests". */
-export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
+export function postRefund({ scene, hangUp, faults, tell }: PostRefundParts) {
+  const { ledger, now } = scene;
   const running = new Set<string>();
 
   return async (c: Context): Promise<Response> => {
@@ -37,7 +46,7 @@ export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
     running.add(run);
     try {
       return await misbehave(faults.next() ?? habitOf(params), {
-        act: (lie) => carryOut(account, key, params, lie),
+        act: (lie) => carryOut({ account, key, params, requestId: requestIdOf(c) }, lie),
         ourFault: OUR_FAULT,
         answer: (reply: Reply) => answer(c, reply),
         hangUp: () => hangUp(c),
@@ -48,9 +57,9 @@ export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
   };
 
   /** Executes and writes down in one synchronous step, so that no two requests interleave. */
-  function carryOut(account: string, key: string | null, params: URLSearchParams, lie?: Reply) {
-    const id = `re_${crypto.randomUUID().replaceAll('-', '').slice(0, 24)}`;
-    const done = execute(params, refundsOf(ledger, account), id, now());
+  function carryOut({ account, key, params, requestId }: Run, lie?: Reply): Reply {
+    const id = `re_${hex24()}`;
+    const done = execute(params, account, id, scene);
     const refund = 'refund' in done ? done.refund : null;
     const truth: Reply =
       'refund' in done
@@ -59,6 +68,7 @@ export function postRefund({ ledger, now, hangUp, faults }: PostRefundParts) {
     const reply = lie ?? truth;
     const at = now().toISOString();
     ledger.append({ type: 'reply', account, key, params: params.toString(), at, refund, ...reply });
+    if (refund) tell({ account, key, at, refund }, requestId);
     return reply;
   }
 

@@ -1,49 +1,17 @@
-import type { Ledger } from '../ledger.ts';
-import { type SimulatedPayment, simulatedPayment } from './payments.ts';
-import { type WireError, type WireRefund, captured, noSuch, wireRefund } from './wire.ts';
+import { isDisputed, refundedOf, refundsOf } from './books.ts';
+import type { Scene } from './entries.ts';
+import { type WireRefund, captured, wireRefund } from './objects.ts';
+import { simulatedPayment } from './payments.ts';
+import { type WireError, noSuch } from './wire.ts';
 
-/** What the simulator keeps: each reply that executed, under its key, and each later change of a refund. */
-export type StripeEntry =
-  | {
-      readonly type: 'reply';
-      readonly account: string;
-      readonly key: string | null;
-      /** The parameters, to tell a repeat from another request under the same key. */
-      readonly params: string;
-      readonly at: string;
-      readonly status: number;
-      readonly body: object;
-      /** What was made, also when the reply is a 500. */
-      readonly refund: WireRefund | null;
-    }
-  | { readonly type: 'change'; readonly id: string; readonly change: Partial<WireRefund> };
-
-export type StripeLedger = Ledger<StripeEntry>;
-
-/** The refunds of one account as they are now, newest first. */
-export function refundsOf(ledger: StripeLedger, account: string): WireRefund[] {
-  const refunds = new Map<string, WireRefund>();
-  for (const entry of ledger.entries) {
-    if (entry.type === 'reply' && entry.account === account && entry.refund)
-      refunds.set(entry.refund.id, entry.refund);
-    const known = entry.type === 'change' && refunds.get(entry.id);
-    if (known) refunds.set(known.id, { ...known, ...entry.change });
-  }
-  return [...refunds.values()].toReversed();
-}
-
-export function refundedOf(refunds: readonly WireRefund[], { charge }: SimulatedPayment): number {
-  return refunds
-    .filter((refund) => refund.charge === charge && !['failed', 'canceled'].includes(refund.status))
-    .reduce((sum, { amount }) => sum + amount, 0);
-}
+export type { StripeEntry } from './entries.ts';
 
 /** Carries a refund request out, or says Stripe's no. Nothing is written yet. */
 export function execute(
   params: URLSearchParams,
-  refunds: readonly WireRefund[],
+  account: string,
   id: string,
-  now: Date,
+  scene: Scene,
 ): { refund: WireRefund } | { error: WireError; status: number } {
   const name = params.get('payment_intent') ?? params.get('charge') ?? '';
   const payment = simulatedPayment(name);
@@ -52,12 +20,12 @@ export function execute(
     return no(
       `This PaymentIntent (${payment.intent}) does not have a successful charge to refund.`,
     );
-  if (payment.habit === 'disputed')
+  if (isDisputed(scene.ledger, payment))
     return no(`Charge ${payment.charge} has been charged back; cannot issue a refund.`, {
       code: 'charge_disputed',
     });
 
-  const left = payment.amount - refundedOf(refunds, payment);
+  const left = payment.amount - refundedOf(refundsOf(scene, account), payment);
   const amount = Number(params.get('amount') ?? left);
   if (left === 0)
     return no(`Charge ${payment.charge} has already been refunded.`, {
@@ -70,7 +38,7 @@ export function execute(
     );
 
   const asked = { amount, metadata: metadataOf(params), reason: params.get('reason') };
-  return { refund: wireRefund(id, payment, asked, now) };
+  return { refund: wireRefund(id, payment, asked, scene.now()) };
 }
 
 function no(message: string, extra: Partial<WireError> = {}) {

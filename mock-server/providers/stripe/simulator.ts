@@ -1,79 +1,47 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
+import { callbackSender } from '../callbacks.ts';
 import { faultControl, faultQueue } from '../faults.ts';
-import { simulatedPayment } from './payments.ts';
+import { PACE_MS, type SimulatorParts } from '../simulator.ts';
+import { registeredWebhook } from '../webhook.ts';
+import { accessError } from './access.ts';
+import { controls } from './controls.ts';
+import type { StripeEntry } from './entries.ts';
+import { teller } from './events.ts';
+import { news } from './news.ts';
 import { postRefund } from './post-refund.ts';
-import { type StripeLedger, refundedOf, refundsOf } from './refunding.ts';
-import { accountOf, answer, fail, missing, wireCharge, wireIntent } from './wire.ts';
+import { reads } from './reads.ts';
+import { fail, hex24 } from './wire.ts';
 
-export interface StripeSimulatorParts {
-  readonly ledger: StripeLedger;
-  readonly now?: () => Date;
-  /** Breaks the connection without an answer. In a browser that is a network error. */
-  readonly hangUp?: (c: Context) => Response;
-}
+/** Outside live mode Stripe tries three times more, further and further apart. Here that takes no hours. */
+const RETRY_AFTER_MS = [5000, 30_000, 120_000];
 
 /**
- * A Stripe that pretends: the wire protocol of refunds, payment intents and charges, with faults on demand
- * at `/_simulator/faults`. It is strict where Stripe is strict, so that a wrong request is found here.
+ * A Stripe that pretends: the wire protocol of refunds, payment intents and charges, and signed events. It is
+ * strict where Stripe is strict, so that a wrong request is found here.
  */
-export function stripeSimulator(parts: StripeSimulatorParts): Hono {
+export function stripeSimulator(parts: SimulatorParts<StripeEntry>): Hono {
   const { ledger, now = () => new Date(), hangUp = () => Response.error() } = parts;
+  const { paceMs = PACE_MS, deliver = (request) => fetch(request) } = parts;
   const faults = faultQueue();
+  const webhook = registeredWebhook();
+  const retries = RETRY_AFTER_MS.map((ms) => (ms * paceMs) / PACE_MS);
+  const sender = callbackSender(deliver, retries);
+  const scene = { ledger, now, paceMs };
+  const told = news(scene, teller(sender, webhook.current, now));
   const app = new Hono();
 
   app.use('/v1/*', async (c, next) => {
-    c.header('Request-Id', `req_${crypto.randomUUID().slice(0, 14)}`);
-    if (!/^(Bearer|Basic) \S+/.test(c.req.header('Authorization') ?? ''))
-      return fail(c, 401, {
-        type: 'invalid_request_error',
-        message: 'You did not provide an API key.',
-      });
-    return next();
+    c.header('Request-Id', `req_${hex24().slice(0, 14)}`);
+    const error = accessError(c.req.header('Authorization'));
+    return error ? fail(c, 401, error) : next();
   });
-
-  app.post('/v1/refunds', postRefund({ ledger, now, hangUp, faults }));
-
-  app.get('/v1/refunds', (c) => {
-    const { payment_intent, charge, limit = '10', starting_after } = c.req.query();
-    const wanted = payment_intent ?? charge;
-    const payment = wanted ? simulatedPayment(wanted) : null;
-    if (wanted && !payment) return answer(c, missing('payment_intent', wanted));
-
-    const all = refundsOf(ledger, accountOf(c)).filter(
-      (refund) => !payment || refund.charge === payment.charge,
-    );
-    const from = starting_after ? all.findIndex(({ id }) => id === starting_after) + 1 : 0;
-    const data = all.slice(from, from + Number(limit));
-    const has_more = from + data.length < all.length;
-    return c.json({ object: 'list', url: '/v1/refunds', has_more, data });
-  });
-
-  app.get('/v1/refunds/:id', (c) => {
-    const id = c.req.param('id');
-    const refund = refundsOf(ledger, accountOf(c)).find((known) => known.id === id);
-    return refund ? c.json(refund) : answer(c, missing('refund', id));
-  });
-
-  app.get('/v1/payment_intents/:id', (c) => {
-    const id = c.req.param('id');
-    const payment = simulatedPayment(id);
-    return payment ? c.json(wireIntent(payment)) : answer(c, missing('payment_intent', id));
-  });
-
-  app.get('/v1/charges/:id', (c) => {
-    const id = c.req.param('id');
-    const payment = simulatedPayment(id);
-    if (!payment) return answer(c, missing('charge', id));
-    return c.json(wireCharge(payment, refundedOf(refundsOf(ledger, accountOf(c)), payment)));
-  });
+  app.post('/v1/refunds', postRefund({ scene, hangUp, faults, tell: told.refundMade }));
+  app.route('/v1', reads(scene));
 
   app.route('/_simulator/faults', faultControl(faults));
-
-  /** Changes a refund as the card networks would: `{ "status": "failed", "failure_reason": "declined" }`. */
-  app.post('/_simulator/refunds/:id', async (c) => {
-    ledger.append({ type: 'change', id: c.req.param('id'), change: await c.req.json() });
-    return c.body(null, 204);
-  });
+  app.route('/_simulator/webhook', webhook.control);
+  app.route('/_simulator/callbacks', sender.control);
+  app.route('/_simulator', controls(scene, told));
 
   return app;
 }

@@ -1,14 +1,28 @@
 import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
-import { type Exchange, exchange, whyOf } from '../exchange.ts';
-import type { Finding, Look, Outcome, RefundProvider } from '../provider.ts';
-import { KlarnaOrder, currencyOf, definiteNo, made, seenRefunds } from './answers.ts';
+import { type Exchange, exchange, unavailable, unsettled } from '../exchange.ts';
+import type { Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { currencyOf } from '../reading.ts';
+import { findingFrom } from '../seen.ts';
+import { KlarnaOrder, NOES, klarnaNo, made, seenRefunds } from './answers.ts';
 
 export interface KlarnaSettings {
   readonly username: string;
   readonly password: string;
   readonly apiBase?: string | undefined;
 }
+
+const FACTS: ProviderFacts = {
+  id: 'klarna',
+  label: 'Klarna',
+  settlement: { from: 2, to: 5, unit: 'business-day' },
+  window: null,
+  partial: true,
+  currencies: null,
+  // Klarna honours a key for 24 hours. Klarna docs, "Escalation and retry policy".
+  resendHours: 20,
+  noes: NOES,
+};
 
 const LIVE_EUROPE = 'https://api.klarna.com';
 /** Klarna Order Management API, `refunded_amount`. */
@@ -18,8 +32,8 @@ const MOST_AT_ONCE = 200_000_000;
 const Request = z.object({ path: z.string(), body: z.string() });
 
 /**
- * Klarna, by its Order Management API. Our id travels as `reference`. The key is honoured for a day and
- * whatever comes with it is ignored, so a request is never changed under its key.
+ * Klarna, by its Order Management API. Our id travels as `reference`. Whatever comes with a known key is
+ * ignored, so a request is never changed under its key. There are no callbacks for refunds.
  */
 export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch): RefundProvider {
   const { username, password, apiBase = LIVE_EUROPE } = settings;
@@ -36,28 +50,23 @@ export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch)
     return read && read.success ? read.data : heard;
   }
 
+  async function payment(reference: PaymentReference): Promise<Look> {
+    const heard = await order(reference);
+    if ('kind' in heard) return klarnaNo(heard) ?? unavailable(heard);
+    if (heard.captured_amount <= 0) return notCaptured(heard);
+    return {
+      kind: 'payment',
+      currency: currencyOf(heard.purchase_currency),
+      captured: heard.captured_amount,
+      refunds: seenRefunds(heard),
+    };
+  }
+
   return {
     kind: 'provider',
-    id: 'klarna',
-    settlement: { from: 2, to: 5, unit: 'business-day' },
-    windowDays: null,
+    ...FACTS,
 
-    async payment(reference): Promise<Look> {
-      const heard = await order(reference);
-      if ('kind' in heard) {
-        const no = heard.kind === 'answer' ? definiteNo(heard.status, heard.body) : null;
-        return no?.code === 'payment-not-found'
-          ? { kind: 'no-payment' }
-          : { kind: 'unavailable', why: whyOf(heard) };
-      }
-      if (heard.captured_amount <= 0) return { kind: 'no-payment' };
-      return {
-        kind: 'payment',
-        currency: currencyOf(heard.purchase_currency),
-        captured: heard.captured_amount,
-        refunds: seenRefunds(heard),
-      };
-    },
+    payment,
 
     prepare({ id, amount, payment }) {
       if (amount > MOST_AT_ONCE) return null;
@@ -78,21 +87,16 @@ export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch)
         },
         body,
       });
-      if (heard.kind === 'silence') return { kind: 'unknown', why: heard.why };
-      if (heard.status === 201) return made(refundIdOf(heard.headers));
-      const no = definiteNo(heard.status, heard.body);
-      return no ? { kind: 'failed', ...no } : { kind: 'unknown', why: whyOf(heard) };
+      if (heard.kind === 'answer' && heard.status === 201) return made(refundIdOf(heard.headers));
+      return klarnaNo(heard) ?? unsettled(heard);
     },
 
-    async find(refund): Promise<Finding> {
-      const heard = await order(refund.payment);
-      if ('kind' in heard) return { kind: 'unavailable', why: whyOf(heard) };
-      const ours = seenRefunds(heard).find(
-        ({ ourId, reference }) => ourId === refund.id || reference === refund.providerReference,
-      );
-      return ours?.outcome ?? { kind: 'absent' };
-    },
+    find: async (refund) => findingFrom(await payment(refund.payment), refund),
   };
+}
+
+function notCaptured({ status }: KlarnaOrder): Look {
+  return { kind: 'failed', code: 'not-captured', providerCode: status ?? null, message: null };
 }
 
 function orderPath({ orderId = '' }: PaymentReference): string {

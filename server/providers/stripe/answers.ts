@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Currency } from '../../../contract/index.ts';
+import type { Attention } from '../../../contract/index.ts';
 import type { KnownOutcome, Outcome, SeenRefund } from '../provider.ts';
+import { currencyOf } from '../reading.ts';
 import { fromStripe } from './amount.ts';
 import { FAILURE_REASONS } from './noes.ts';
 
@@ -11,6 +12,7 @@ export const StripeRefund = z.object({
   currency: z.string(),
   created: z.number(),
   status: z.nullable(z.string()),
+  pending_reason: z.optional(z.nullable(z.string())),
   failure_reason: z.optional(z.nullable(z.string())),
   metadata: z.optional(z.nullable(z.record(z.string(), z.string()))),
   destination_details: z.optional(
@@ -39,7 +41,7 @@ export function outcomeOf(refund: StripeRefund): KnownOutcome | null {
       return { kind: 'succeeded', reference, trace: traceOf(refund) };
     case 'pending':
     case 'requires_action':
-      return { kind: 'pending', reference };
+      return { kind: 'pending', reference, ...attentionOf(refund) };
     case 'failed':
     case 'canceled': {
       const why = refund.failure_reason ?? refund.status;
@@ -47,7 +49,8 @@ export function outcomeOf(refund: StripeRefund): KnownOutcome | null {
         kind: 'failed',
         reference,
         code: FAILURE_REASONS[why] ?? 'rejected',
-        message: why,
+        providerCode: why,
+        message: null,
       };
     }
     default:
@@ -73,10 +76,9 @@ export function seenRefund(refund: StripeRefund): SeenRefund {
   };
 }
 
-/** Stripe writes currencies in lower case. */
-export function currencyOf(code: string): Currency | null {
-  const currency = Currency.safeParse(code.toUpperCase());
-  return currency.success ? currency.data : null;
+/** A card refund that the balance does not cover waits until somebody tops it up. Stripe docs, "Refunds". */
+function attentionOf({ pending_reason }: StripeRefund): { attention?: Attention } {
+  return pending_reason === 'insufficient_funds' ? { attention: 'insufficient-balance' } : {};
 }
 
 /** The number by which a bank finds the refund, once the network has given it. */

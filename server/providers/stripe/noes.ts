@@ -1,19 +1,14 @@
+import { Stripe } from 'stripe';
 import type { FailureCode } from '../../../contract/index.ts';
-
-/** What Stripe's client tells of an error. */
-export interface StripeTrouble {
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly param?: string;
-  readonly message?: string;
-}
+import { waitOf } from '../exchange.ts';
+import { definiteNo } from '../noes.ts';
+import type { Failed, No, Unavailable, Unknown } from '../provider.ts';
 
 /**
- * Stripe's definite noes: after one of these no money has moved. Whatever is not here, above all 409, 429,
- * idempotency errors and every 5xx, leaves the outcome unknown.
+ * Stripe's definite noes. Idempotency errors are a 400 without a code, so a 400 counts only by its code or text.
  * Stripe docs, "Error codes"; over-refund and "no successful charge" have a message but no code.
  */
-const NOES: readonly { status: number; no: FailureCode; code?: string; message?: RegExp }[] = [
+export const NOES: readonly No[] = [
   { status: 400, code: 'charge_already_refunded', no: 'already-refunded' },
   { status: 400, code: 'charge_disputed', no: 'disputed' },
   { status: 400, code: 'refund_disputed_payment', no: 'disputed' },
@@ -35,17 +30,6 @@ const NOES: readonly { status: number; no: FailureCode; code?: string; message?:
   { status: 404, code: 'resource_missing', no: 'payment-not-found' },
 ];
 
-/** The definite no that an error is, or null when nobody can tell what happened. */
-export function definiteNo({ statusCode, code, message = '' }: StripeTrouble): FailureCode | null {
-  const found = NOES.find(
-    (no) =>
-      no.status === statusCode &&
-      (no.code === undefined || no.code === code) &&
-      (no.message === undefined || no.message.test(message)),
-  );
-  return found?.no ?? null;
-}
-
 /** Why a refund that Stripe had taken failed. Stripe API reference, refund object, `failure_reason`. */
 export const FAILURE_REASONS: Readonly<Record<string, FailureCode>> = {
   lost_or_stolen_card: 'recipient-unreachable',
@@ -55,3 +39,38 @@ export const FAILURE_REASONS: Readonly<Record<string, FailureCode>> = {
   declined: 'declined',
   merchant_request: 'not-refundable',
 };
+
+/** What Stripe's client tells of an error. */
+interface StripeTrouble {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The definite no that an error of the client is, or null when nobody can tell what happened. */
+export function stripeNo(error: unknown): Failed | null {
+  const { statusCode = 0, code = null, message = null } = troubleOf(error);
+  return definiteNo(NOES, { status: statusCode, code, message });
+}
+
+/** An error that settles nothing about a refund we ordered. */
+export function unsettled(error: unknown): Unknown {
+  const retryAfterMs = waitOf(troubleOf(error).headers?.['retry-after']);
+  return { kind: 'unknown', why: whyOf(error), ...(retryAfterMs === null ? {} : { retryAfterMs }) };
+}
+
+export function unavailable(error: unknown): Unavailable {
+  return { kind: 'unavailable', why: whyOf(error) };
+}
+
+function troubleOf(error: unknown): StripeTrouble {
+  return error instanceof Stripe.errors.StripeError ? (error as StripeTrouble) : {};
+}
+
+/** A word for the log and the record: never the message, which could name a person. */
+function whyOf(error: unknown): string {
+  const { statusCode, code } = troubleOf(error);
+  if (statusCode) return `http-${statusCode}${code ? `-${code}` : ''}`;
+  return error instanceof Stripe.errors.StripeConnectionError ? 'no-answer' : 'unreadable-answer';
+}

@@ -1,21 +1,35 @@
 import { Stripe } from 'stripe';
 import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
-import type { Finding, Look, Outcome, RefundProvider } from '../provider.ts';
+import { HARD_TIMEOUT_MS } from '../exchange.ts';
+import type { Failed, Finding, Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { currencyOf } from '../reading.ts';
 import { fromStripe, toStripe } from './amount.ts';
-import { OUR_ID, StripeRefund, currencyOf, outcomeOf, readAnswer, seenRefund } from './answers.ts';
-import { type StripeTrouble, definiteNo } from './noes.ts';
+import { OUR_ID, StripeRefund, outcomeOf, readAnswer, seenRefund } from './answers.ts';
+import { readEvent } from './callback.ts';
+import { NOES, stripeNo, unavailable, unsettled } from './noes.ts';
 
 export interface StripeSettings {
   readonly secretKey: string;
+  /** Signs Stripe’s events (`whsec_…`). Without it none is taken. */
+  readonly webhookSecret?: string | undefined;
   /** The connected account (`acct_…`) whose charges these are. */
   readonly account?: string | undefined;
   /** Another host than Stripe's own. */
   readonly apiBase?: string | undefined;
 }
 
-/** Shorter than a refund's lease, so that a call is over when somebody else may send again. */
-const HARD_TIMEOUT_MS = 30_000;
+const FACTS: ProviderFacts = {
+  id: 'stripe',
+  label: 'Stripe',
+  settlement: { from: 5, to: 10, unit: 'business-day' },
+  window: null,
+  partial: true,
+  currencies: null,
+  // Stripe keeps a key for at least 24 hours. Stripe docs, "Idempotent requests".
+  resendHours: 20,
+  noes: NOES,
+};
 
 /** What a prepared request holds. The version is kept with it, so that a newer release resends the same. */
 const Request = z.object({
@@ -34,6 +48,7 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
     ...hostOf(settings.apiBase),
   });
   const account = settings.account ?? null;
+  const { webhookSecret } = settings;
   const forAccount = account ? { stripeAccount: account } : {};
 
   /** Every refund of a payment, also beyond the first page. */
@@ -44,39 +59,39 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
     return refunds;
   }
 
-  async function captured(reference: PaymentReference) {
+  async function paid(reference: PaymentReference) {
     if (reference['charge']) {
       const charge = await client.charges.retrieve(reference['charge'], {}, forAccount);
-      return { amount: charge.amount_captured, currency: charge.currency };
+      return { amount: charge.amount_captured, currency: charge.currency, charge };
     }
-    const intent = await client.paymentIntents.retrieve(
-      reference['paymentIntent'] ?? '',
-      {},
-      forAccount,
-    );
-    return { amount: intent.amount_received, currency: intent.currency };
+    const name = reference['paymentIntent'] ?? '';
+    const expand = { expand: ['latest_charge'] };
+    const intent = await client.paymentIntents.retrieve(name, expand, forAccount);
+    const { amount_received: amount, currency, latest_charge: charge } = intent;
+    return { amount, currency, charge: typeof charge === 'object' ? charge : null };
   }
 
   return {
     kind: 'provider',
-    id: 'stripe',
-    settlement: { from: 5, to: 10, unit: 'business-day' },
-    windowDays: null,
+    ...FACTS,
 
     async payment(reference): Promise<Look> {
       try {
-        const [paid, refunds] = await Promise.all([captured(reference), list(reference)]);
-        if (!(paid.amount > 0)) return { kind: 'no-payment' };
-        const currency = currencyOf(paid.currency);
+        const [{ amount, currency: code, charge }, refunds] = await Promise.all([
+          paid(reference),
+          list(reference),
+        ]);
+        if (!(amount > 0)) return NOT_CAPTURED;
+        const currency = currencyOf(code);
         return {
           kind: 'payment',
           currency,
-          captured: fromStripe(paid.amount, currency),
+          captured: fromStripe(amount, currency),
           refunds: refunds.map(seenRefund),
+          disputed: charge?.disputed ?? false,
         };
       } catch (error) {
-        const no = definiteNo(troubleOf(error)) === 'payment-not-found';
-        return no ? { kind: 'no-payment' } : { kind: 'unavailable', why: whyOf(error) };
+        return stripeNo(error) ?? unavailable(error);
       }
     },
 
@@ -104,10 +119,7 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
         });
         return readAnswer(answer);
       } catch (error) {
-        const code = definiteNo(troubleOf(error));
-        return code
-          ? { kind: 'failed', code, message: troubleOf(error).message ?? null }
-          : { kind: 'unknown', why: whyOf(error) };
+        return stripeNo(error) ?? unsettled(error);
       }
     },
 
@@ -120,9 +132,16 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
         if (!ours) return { kind: 'absent' };
         return outcomeOf(ours) ?? { kind: 'unavailable', why: 'unknown-status' };
       } catch (error) {
-        return { kind: 'unavailable', why: whyOf(error) };
+        return unavailable(error);
       }
     },
+
+    ...(webhookSecret
+      ? {
+          readCallback: (delivery) =>
+            readEvent(client, { secret: webhookSecret, account }, delivery),
+        }
+      : {}),
   };
 }
 
@@ -144,13 +163,9 @@ function hostOf(apiBase: string | undefined): Stripe.StripeConfig {
   };
 }
 
-function troubleOf(error: unknown): StripeTrouble {
-  return error instanceof Stripe.errors.StripeError ? (error as StripeTrouble) : {};
-}
-
-/** A word for the log and the record: never the message, which could name a person. */
-function whyOf(error: unknown): string {
-  const { statusCode, code } = troubleOf(error);
-  if (statusCode) return `http-${statusCode}${code ? `-${code}` : ''}`;
-  return error instanceof Stripe.errors.StripeConnectionError ? 'no-answer' : 'unreadable-answer';
-}
+const NOT_CAPTURED: Failed = {
+  kind: 'failed',
+  code: 'not-captured',
+  providerCode: null,
+  message: null,
+};

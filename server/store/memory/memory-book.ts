@@ -11,7 +11,9 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
   }
 
   return {
-    bill: draft.billWithRefunds(billId),
+    get bill() {
+      return draft.billWithRefunds(billId);
+    },
 
     refundByKey: async (key) => draft.refundByKey(key),
 
@@ -53,7 +55,7 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
 
     async changeRefund(refund, event) {
       put(refund);
-      draft.events.set(refund.id, [...(draft.events.get(refund.id) ?? []), event]);
+      if (event) draft.events.set(refund.id, [...(draft.events.get(refund.id) ?? []), event]);
     },
   };
 }

@@ -1,27 +1,29 @@
 import type { BillWithRefunds } from '../../refunds/bill.ts';
-import type { BillFilter, BillPosition, Store, VendorStore } from '../store.ts';
+import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
+import { paymentKey } from '../../refunds/payment.ts';
 import { memoryBook } from './memory-book.ts';
+import { leases } from './leases.ts';
 import { type Shelf, emptyShelf } from './shelf.ts';
 
 /**
  * The ledger without a database, for the offline mock and fast tests. It keeps the same promises within
- * one process, and forgets everything with it.
+ * one process, and forgets everything with it. Work for later goes to `enqueue`.
  */
-export function memoryStore(): Store {
+export function memoryStore(enqueue: (job: LookUpJob) => void): Store {
   const shelves = new Map<string, Shelf>();
 
   return {
     vendor(id) {
       const shelf = shelves.get(id) ?? emptyShelf();
       shelves.set(id, shelf);
-      return vendorStore(shelf);
+      return vendorStore(shelf, enqueue);
     },
     ready: async () => ({ database: true, migrations: true }),
     close: async () => {},
   };
 }
 
-function vendorStore(shelf: Shelf): VendorStore {
+function vendorStore(shelf: Shelf, enqueue: (job: LookUpJob) => void): VendorStore {
   return {
     bill: async (id) => shelf.billWithRefunds(id),
 
@@ -47,6 +49,27 @@ function vendorStore(shelf: Shelf): VendorStore {
     refundByKey: async (key) => shelf.refundByKey(key),
 
     knownRefundIds: async (ids) => new Set(ids.filter((id) => shelf.refunds.has(id))),
+
+    async findBillId({ provider, refundId, paymentKeys }) {
+      const refund = refundId === null ? undefined : shelf.refunds.get(refundId);
+      if (refund?.provider === provider) return refund.billId;
+      const bill = [...shelf.bills.values()].find(
+        ({ payment }) =>
+          payment.provider === provider && paymentKeys.includes(paymentKey(payment) ?? ''),
+      );
+      return bill?.id ?? null;
+    },
+
+    ...leases(shelf),
+
+    takeDelivery: ({ provider, sha256 }, job) =>
+      shelf.alone(async () => {
+        const name = `${provider} ${sha256}`;
+        if (shelf.deliveries.has(name)) return false;
+        shelf.deliveries.add(name);
+        enqueue(job);
+        return true;
+      }),
 
     withBill: (billId, work) =>
       shelf.alone(async () => {

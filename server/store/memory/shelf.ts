@@ -6,6 +6,7 @@ export interface Shelf {
   readonly bills: Map<string, BillRecord>;
   readonly refunds: Map<string, RefundRecord>;
   readonly events: Map<string, readonly EventRecord[]>;
+  readonly deliveries: Set<string>;
   billWithRefunds(id: string): BillWithRefunds | null;
   refundByKey(key: string): RefundRecord | null;
   copy(): Shelf;
@@ -21,6 +22,7 @@ export function emptyShelf(): Shelf {
     bills: new Map(),
     refunds: new Map(),
     events: new Map(),
+    deliveries: new Set(),
 
     billWithRefunds(id) {
       const bill = shelf.bills.get(id);

@@ -1,4 +1,5 @@
 import { type Transaction, sql } from 'kysely';
+import { NO_REFUNDS } from '../../refunds/bill.ts';
 import type { EventRecord } from '../../refunds/refund.ts';
 import type { BillBook } from '../store.ts';
 import { putBill } from './put-bill.ts';
@@ -12,7 +13,7 @@ export async function postgresBook(
   vendorId: string,
   billId: string,
 ): Promise<BillBook> {
-  const bill = await findBill(db, vendorId, billId, 'lock');
+  let bill = await findBill(db, vendorId, billId, 'lock');
 
   async function append(refundId: string, event: EventRecord): Promise<void> {
     const { at, type, status, by, requestId, data } = event;
@@ -26,9 +27,16 @@ export async function postgresBook(
   }
 
   return {
-    bill,
+    get bill() {
+      return bill;
+    },
     refundByKey: (key) => findRefundByKey(db, vendorId, key),
-    putBill: (facts) => putBill(db, vendorId, facts, bill !== null),
+
+    async putBill(facts) {
+      const saved = await putBill(db, vendorId, facts, bill !== null);
+      if (saved === 'saved') bill = { ...NO_REFUNDS, refunds: [], ...bill, ...facts };
+      return saved;
+    },
 
     async setFigures({ refunded, reserved, excess }) {
       await db
@@ -37,6 +45,7 @@ export async function postgresBook(
         .where('vendor_id', '=', vendorId)
         .where('id', '=', billId)
         .execute();
+      bill = bill && { ...bill, refunded, reserved, excess };
     },
 
     async addRefund(refund, event) {
@@ -47,6 +56,7 @@ export async function postgresBook(
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows !== 1n) return 'key-taken';
       await append(refund.id, event);
+      bill = bill && { ...bill, refunds: [refund, ...bill.refunds] };
       return 'added';
     },
 
@@ -58,7 +68,9 @@ export async function postgresBook(
         .where('vendor_id', '=', vendorId)
         .where('id', '=', refund.id)
         .execute();
-      await append(refund.id, event);
+      if (event) await append(refund.id, event);
+      const refunds = bill?.refunds.map((one) => (one.id === refund.id ? refund : one)) ?? [];
+      bill = bill && { ...bill, refunds };
     },
   };
 }

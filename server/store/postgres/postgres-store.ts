@@ -1,6 +1,8 @@
-import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Store, VendorStore } from '../store.ts';
+import { findBillId, takeDelivery } from './deliveries.ts';
+import type { Enqueue } from './enqueue.ts';
+import { lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
 import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
@@ -8,10 +10,10 @@ import { eventOf, refundOf } from './rows.ts';
 import type { Database } from './schema.ts';
 import { asking } from './trouble.ts';
 
-/** The ledger on PostgreSQL. */
-export function postgresStore(db: Kysely<Database>): Store {
+/** The ledger on PostgreSQL. Work for later goes to `enqueue`. */
+export function postgresStore(db: Kysely<Database>, enqueue: Enqueue): Store {
   return {
-    vendor: (id) => vendorStore(db, id),
+    vendor: (id) => vendorStore(db, enqueue, id),
 
     async ready() {
       const database = await sql`select 1`.execute(db).then(
@@ -25,9 +27,9 @@ export function postgresStore(db: Kysely<Database>): Store {
   };
 }
 
-function vendorStore(db: Kysely<Database>, vendorId: string): VendorStore {
+function vendorStore(db: Kysely<Database>, enqueue: Enqueue, vendorId: string): VendorStore {
   return {
-    bill: (id) => asking(() => findBill(db, vendorId, id)),
+    bill: (id) => asking(() => atOnce(db, (tx) => findBill(tx, vendorId, id))),
     bills: (query) => asking(() => listBills(db, vendorId, query)),
     refundByKey: (key) => asking(() => findRefundByKey(db, vendorId, key)),
 
@@ -63,9 +65,26 @@ function vendorStore(db: Kysely<Database>, vendorId: string): VendorStore {
       return new Set(rows.map(({ id }) => id));
     },
 
+    findBillId: (of) => asking(() => findBillId(db, vendorId, of)),
+    lease: (ids, until, now) => asking(() => lease(db, vendorId, ids, until, now)),
+    release: (ids, until) => asking(() => release(db, vendorId, ids, until)),
+    takeDelivery: (delivery, job) => asking(() => takeDelivery(db, enqueue, delivery, job)),
+
     withBill: (billId, work) =>
       asking(() =>
         db.transaction().execute(async (tx) => work(await postgresBook(tx, vendorId, billId))),
       ),
   };
+}
+
+/** Several reads of one moment, so that a bill’s figures are those of its refunds. */
+function atOnce<T>(
+  db: Kysely<Database>,
+  read: (tx: Transaction<Database>) => Promise<T>,
+): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(read);
 }

@@ -1,5 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Currency, FailureCode, RefundEvent, RefundOrigin } from '../../../contract/index.ts';
+import type {
+  Attention,
+  Currency,
+  FailureCode,
+  RefundEvent,
+  RefundOrigin,
+} from '../../../contract/index.ts';
 import type { BillFacts } from '../../refunds/bill.ts';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import type { ProviderRequest, Status } from '../../refunds/refund.ts';
@@ -20,6 +26,13 @@ export interface Database {
   };
   bills: BillTable;
   refunds: RefundTable;
+  callback_deliveries: {
+    vendor_id: string;
+    provider: string;
+    sha256: string;
+    bill_id: string;
+    at: string;
+  };
   refund_events: {
     vendor_id: string;
     refund_id: string;
@@ -79,8 +92,9 @@ interface RefundTable {
   provider_reference: string | null;
   trace_reference: string | null;
   failure_code: FailureCode | null;
+  failure_provider_code: string | null;
   failure_message: string | null;
-  attention: string | null;
+  attention: Attention | null;
   checked_at: string | null;
   next_check_at: string | null;
   lease_until: string | null;

@@ -5,10 +5,11 @@ import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { testDesk } from '../desk.ts';
 
 const app = createApp({
-  store: memoryStore(),
+  store: memoryStore(() => {}),
   providers: () => undefined,
   now: () => new Date(),
   newId: () => crypto.randomUUID(),
+  publicUrl: () => 'http://desk.test',
   report: () => {},
   readToken: async () => null,
   corsOrigins: ['https://portal.example'],
@@ -53,7 +54,7 @@ describe('a page of another origin', () => {
 });
 
 describe('every answer', () => {
-  const desk = testDesk({ store: memoryStore() });
+  const desk = testDesk({ store: memoryStore(() => {}) });
 
   for (const path of [
     '/healthz',
@@ -68,7 +69,7 @@ describe('every answer', () => {
     });
 
   it('that a bug brings about says no more than that, and is reported', async () => {
-    const store = memoryStore();
+    const store = memoryStore(() => {});
     const broken = testDesk({
       store: {
         ...store,

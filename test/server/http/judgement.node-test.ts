@@ -13,7 +13,7 @@ describe('an order with something wrong', () => {
   let desk: ReturnType<typeof testDesk>;
   before(async () => {
     ledger = await freshPostgresStore();
-    desk = testDesk(ledger);
+    desk = testDesk({ ...ledger, settings: { klarna: undefined } });
     await desk.put(cardBill({ id: 'card' }));
     await desk.put(cardBill({ id: 'of-rival' }), 'rival');
     await desk.put(cardBill({ id: 'unpaid', status: 'unpaid', paidAt: null }));

@@ -6,7 +6,7 @@ import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
 
 describe('lists of bills', () => {
-  const desk = testDesk({ store: memoryStore() });
+  const desk = testDesk({ store: memoryStore(() => {}) });
   before(async () => {
     const contract = { id: 'con', product: 'Paper', status: 'active' };
     const customer = { id: 'cus|1', name: 'Åsa', email: 'asa+1@example.com' };
@@ -54,7 +54,7 @@ describe('lists of bills', () => {
 });
 
 describe('the caller', () => {
-  const desk = testDesk({ store: memoryStore() });
+  const desk = testDesk({ store: memoryStore(() => {}) });
 
   it('is told who they are and what they may do', async () => {
     const { body } = await desk.call<Me>('GET', '/api/v1/me', { as: 'agent' });

@@ -12,6 +12,7 @@ const terms = {
   amount: 4900,
   currency: 'SEK',
   payment: { orderId: 'sim-9900sek-x' },
+  callbackUrl: 'http://desk.test/callbacks',
 } as const;
 
 const against = (status: number, body: unknown) =>

@@ -8,7 +8,7 @@ import type { BillRecord } from '../../../server/refunds/bill.ts';
 import { objection, refundability, refundable } from '../../../server/refunds/rules.ts';
 
 const card = stripe({ secretKey: 'sk_test_1' }, fetch);
-const shortWindow: Provider = { ...card, windowDays: 30 };
+const shortWindow: Provider = { ...card, window: { days: 30 } };
 const admin = { rights: { read: true, refund: true, write: true } };
 const agent = { rights: { read: true, refund: false, write: false } };
 const now = new Date('2026-11-23T12:00:00Z');

@@ -62,7 +62,10 @@ describe('PostgreSQL', () => {
     assert.deepEqual(await ledger.store.ready(), { database: true, migrations: true });
     const empty = await freshDatabase();
     const db = connect(empty.url, () => {});
-    assert.deepEqual(await postgresStore(db).ready(), { database: true, migrations: false });
+    assert.deepEqual(await postgresStore(db, async () => {}).ready(), {
+      database: true,
+      migrations: false,
+    });
     await db.destroy();
     await empty.drop();
   });
@@ -71,7 +74,7 @@ describe('PostgreSQL', () => {
     const empty = await freshDatabase();
     const servers = [1, 2, 3].map(() => connect(empty.url, () => {}));
     await Promise.all(servers.map((db) => migrate(db)));
-    assert.deepEqual(await postgresStore(servers[0]!).ready(), {
+    assert.deepEqual(await postgresStore(servers[0]!, async () => {}).ready(), {
       database: true,
       migrations: true,
     });
@@ -96,7 +99,7 @@ describe('PostgreSQL', () => {
 
   it('that is gone is “not now”, not a bug', async () => {
     const gone = connect('postgres://nobody@127.0.0.1:1/none', () => {});
-    const store = postgresStore(gone);
+    const store = postgresStore(gone, async () => {});
     await assert.rejects(store.vendor('acme').bill('b'), StoreUnavailable);
     assert.deepEqual(await store.ready(), { database: false, migrations: false });
     await gone.destroy();

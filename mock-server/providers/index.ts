@@ -1,0 +1,17 @@
+import type { Hono } from 'hono';
+import type { ProviderName } from '../../server/providers/index.ts';
+import { klarnaSimulator } from './klarna/simulator.ts';
+import type { SimulatorParts } from './simulator.ts';
+import { stripeSimulator } from './stripe/simulator.ts';
+import { swishSimulator } from './swish/simulator.ts';
+import { vippsSimulator } from './vipps/simulator.ts';
+
+/** Every pretended provider. Each keeps entries of its own kind in the ledger it is given. */
+export const SIMULATORS: Readonly<Record<ProviderName, (parts: SimulatorParts<never>) => Hono>> = {
+  stripe: stripeSimulator,
+  klarna: klarnaSimulator,
+  vipps: vippsSimulator,
+  swish: swishSimulator,
+};
+
+export const PROVIDER_NAMES = Object.keys(SIMULATORS) as ProviderName[];

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { Agent, fetch as undiciFetch } from 'undici';
+import type { ProviderEnvironment } from './provider-environment.ts';
+
+/** A setting that turned out wrong once it was used. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting';
+}
+
+/**
+ * A fetch whose connections show Swish the merchant's certificate, the whole chain of it. Without one it is
+ * the ordinary fetch. The global fetch cannot carry a certificate.
+ */
+export function swishFetch(env: ProviderEnvironment): typeof fetch {
+  const { SWISH_CERT, SWISH_KEY, SWISH_CA } = env;
+  if (!SWISH_CERT || !SWISH_KEY) return globalThis.fetch;
+  const connect = {
+    cert: read('SWISH_CERT', SWISH_CERT),
+    key: read('SWISH_KEY', SWISH_KEY),
+    // Node trusts Swish's root already; naming one replaces all that it trusts.
+    ...(SWISH_CA ? { ca: read('SWISH_CA', SWISH_CA) } : {}),
+  };
+  const dispatcher = new Agent({ connect });
+  return ((url: string, init: object) =>
+    undiciFetch(url, { ...init, dispatcher })) as unknown as typeof fetch;
+}
+
+function read(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new WrongSetting(`${name}: the file cannot be read`);
+  }
+}

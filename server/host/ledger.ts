@@ -1,0 +1,39 @@
+import type { Config } from '../config.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import { postgresJobs } from '../jobs/postgres-jobs.ts';
+import { connect } from '../store/postgres/connect.ts';
+import { migrate } from '../store/postgres/migrate.ts';
+import { postgresStore } from '../store/postgres/postgres-store.ts';
+import type { Store } from '../store/store.ts';
+import type { Closing } from './closing.ts';
+import type { Log } from './log.ts';
+import { startOwnPostgres } from './postgres/index.ts';
+
+/** The ledger and its jobs: on the database named in the environment, or on one of our own. */
+export async function openLedger(
+  config: Config,
+  opened: Closing,
+  log: Log,
+): Promise<{ store: Store; jobs: Jobs }> {
+  const where = config.DATABASE_URL ?? (await ownDatabase(config, opened, log));
+  const db = connect(where, (error) => log.warn({ err: error }, 'A database connection broke'));
+  opened.add(() => db.destroy());
+  await migrate(db);
+
+  const jobs = await postgresJobs(where, (what, error) => log.error({ err: error }, what));
+  opened.add(() => jobs.stop());
+  return { store: postgresStore(db, jobs.enqueue), jobs };
+}
+
+async function ownDatabase({ DATA_DIR }: Config, opened: Closing, log: Log) {
+  const engine = await startOwnPostgres({
+    dataDir: DATA_DIR,
+    log: (line) => log.info(line),
+    onLost: (why) => {
+      log.fatal(`The own database was lost: ${why}`);
+      process.exit(1);
+    },
+  });
+  opened.add(() => engine.stop());
+  return engine.connection;
+}

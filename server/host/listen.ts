@@ -1,0 +1,43 @@
+import { serve } from '@hono/node-server';
+import type { Closing } from './closing.ts';
+
+/** Longer than a provider's call may take. */
+const LONGEST_REQUEST_MS = 35_000;
+const IDLE_EVERY_MS = 50;
+
+export interface Listening {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** Resolves when no order is being sent or recorded any more. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Listens, and gives the address. To close is to stop accepting and to let what runs finish. */
+export async function listen(
+  { fetch, idle }: Listening,
+  { HOST, PORT }: { HOST: string; PORT: number },
+  opened: Closing,
+): Promise<string> {
+  const server = serve({ fetch, hostname: HOST, port: PORT });
+  await new Promise((resolve, reject) => {
+    server.once('listening', resolve).once('error', reject);
+  });
+  opened.add(async () => {
+    // What runs may take as long as a provider's call; a client that never finishes asking may not.
+    const enough = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, LONGEST_REQUEST_MS);
+    // A connection that is done with its last request would be kept open for more.
+    const done = setInterval(() => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+    }, IDLE_EVERY_MS);
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
+    clearTimeout(enough);
+    clearInterval(done);
+    await idle();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : PORT;
+  return `http://${HOST}:${port}`;
+}

@@ -1,0 +1,25 @@
+import type { Failed, No } from './provider.ts';
+
+/** A refusal in the provider's own words. */
+export interface Refused {
+  readonly status: number;
+  readonly code: string | null;
+  readonly message: string | null;
+}
+
+/** Statuses that never say that nothing happened: a conflict, a lock, too many calls. */
+const NEVER_A_NO = [409, 423, 425, 429];
+
+/** The definite no that an answer is, or null when nobody can tell what happened. */
+export function definiteNo(noes: readonly No[], { status, code, message }: Refused): Failed | null {
+  if (status < 400 || status >= 500 || NEVER_A_NO.includes(status)) return null;
+  const found = noes.find(
+    (no) =>
+      (no.status === undefined || no.status === status) &&
+      (no.code === undefined || no.code === code) &&
+      (no.message === undefined || no.message.test(message ?? '')),
+  );
+  return found
+    ? { kind: 'failed', code: found.no, providerCode: code ?? `http-${status}`, message }
+    : null;
+}

@@ -1,0 +1,83 @@
+import type { SeenRefund } from '../providers/provider.ts';
+import type { BillBook, VendorStore } from '../store/store.ts';
+import type { BillWithRefunds } from './bill.ts';
+import { newRefund } from './new-refund.ts';
+import { learned, timing } from './record.ts';
+import type { RefundRecord } from './refund.ts';
+import { moveMoney } from './transitions.ts';
+
+/** The refunds that nobody ordered here. Each is matched by itself, never by a sum. */
+export async function notOurs(
+  seen: readonly SeenRefund[],
+  bill: BillWithRefunds,
+  store: VendorStore,
+): Promise<SeenRefund[]> {
+  const ours = await store.knownRefundIds(seen.flatMap(({ ourId }) => ourId ?? []));
+  const recorded = references(bill);
+  return seen.filter(
+    ({ ourId, reference, amount }) =>
+      amount > 0 && !(ourId && ours.has(ourId)) && !recorded.has(reference),
+  );
+}
+
+/** Writes down refunds that a provider made without us, so that they count against the bill. */
+export async function recordStrangers(
+  book: BillBook,
+  strangers: readonly SeenRefund[],
+  { now, newId }: { now: () => Date; newId: () => string },
+): Promise<void> {
+  for (const stranger of strangers) {
+    const { bill } = book;
+    if (!bill || references(bill).has(stranger.reference)) continue;
+    const at = now();
+    const event = {
+      at: at.toISOString(),
+      type: 'found',
+      by: null,
+      requestId: null,
+      data: { ...stranger },
+    } as const;
+
+    const known = told(bill, stranger);
+    if (known) {
+      const named = { ...known, providerReference: stranger.reference };
+      await book.changeRefund(named, { ...event, status: known.status });
+      continue;
+    }
+
+    const refund = foreign(bill, stranger, newId(), at);
+    const figures = moveMoney(bill, refund.amount, null, refund.status);
+    const attention = figures.excess > bill.excess ? 'more-than-paid' : refund.attention;
+    await book.addRefund({ ...refund, attention }, { ...event, status: refund.status });
+    await book.setFigures(figures);
+  }
+}
+
+/** Upstream may have told of this refund without the provider's name for it. */
+function told({ refunds }: BillWithRefunds, stranger: SeenRefund): RefundRecord | undefined {
+  if (stranger.outcome.kind === 'failed') return undefined;
+  return refunds.find(
+    ({ origin, providerReference, amount }) =>
+      origin === 'import' && !providerReference && amount === stranger.amount,
+  );
+}
+
+function foreign(bill: BillWithRefunds, seen: SeenRefund, id: string, at: Date): RefundRecord {
+  const { outcome } = seen;
+  const blank = newRefund(bill, {
+    id,
+    amount: seen.amount,
+    origin: 'provider',
+    requestedAt: seen.at,
+    providerReference: seen.reference,
+    attention: outcome.kind === 'pending' ? (outcome.attention ?? null) : null,
+    checkedAt: at.toISOString(),
+    ...timing(outcome.kind, at),
+  });
+  const settledAt = outcome.kind === 'succeeded' ? seen.at : null;
+  return { ...learned(blank, outcome), settledAt };
+}
+
+function references(bill: BillWithRefunds): Set<string | null> {
+  return new Set(bill.refunds.map(({ providerReference }) => providerReference));
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** One short conditional update, with no transaction left open: whoever it changes a row for holds it. */
+export async function lease(
+  db: Kysely<Database>,
+  vendorId: string,
+  refundIds: readonly string[],
+  until: string,
+  now: string,
+): Promise<ReadonlySet<string>> {
+  if (refundIds.length === 0) return new Set();
+  const taken = await db
+    .updateTable('refunds')
+    .set({ lease_until: until })
+    .where('vendor_id', '=', vendorId)
+    .where('id', 'in', refundIds)
+    .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
+    .returning('id')
+    .execute();
+  return new Set(taken.map(({ id }) => id));
+}
+
+/** Lets go of what is still held. What somebody else has taken since stays theirs. */
+export async function release(
+  db: Kysely<Database>,
+  vendorId: string,
+  refundIds: readonly string[],
+  until: string,
+): Promise<void> {
+  if (refundIds.length === 0) return;
+  await db
+    .updateTable('refunds')
+    .set({ lease_until: null })
+    .where('vendor_id', '=', vendorId)
+    .where('id', 'in', refundIds)
+    .where('lease_until', '=', until)
+    .execute();
+}
