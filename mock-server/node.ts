@@ -80,6 +80,3 @@ function hangUp(c: Context): Response {
   (c.env as HttpBindings).incoming.socket.resetAndDestroy();
   return RESPONSE_ALREADY_SENT;
 }
-
-export const startStripeSimulator = (folder: string, port = 0) =>
-  startSimulator('stripe', folder, port);

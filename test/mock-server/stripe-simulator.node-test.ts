@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Stripe } from 'stripe';
-import { type RunningSimulator, startStripeSimulator } from '../../mock-server/node.ts';
+import { type RunningSimulator, startSimulator } from '../../mock-server/node.ts';
 import { memoryLedger } from '../../mock-server/providers/ledger.ts';
 import type { StripeEntry } from '../../mock-server/providers/stripe/entries.ts';
 import { signedRequest } from '../../mock-server/providers/stripe/signature.ts';
@@ -18,7 +18,7 @@ describe('the Stripe simulator', () => {
   let client: Stripe;
 
   async function start(): Promise<void> {
-    simulator = await startStripeSimulator(folder);
+    simulator = await startSimulator('stripe', folder);
     const { port } = new URL(simulator.url);
     client = new Stripe('sk_test_1', {
       protocol: 'http',

@@ -3,7 +3,7 @@ import type { Bill, BillImport, Problem, RefundAnswer } from '../../contract/ind
 import { registerWebhooks, simulatedSettings } from '../../mock-server/providers/connection.ts';
 import { PROVIDER_NAMES, SIMULATORS } from '../../mock-server/providers/index.ts';
 import { memoryLedger } from '../../mock-server/providers/ledger.ts';
-import type { StripeEntry } from '../../mock-server/providers/stripe/refunding.ts';
+import type { StripeEntry } from '../../mock-server/providers/stripe/entries.ts';
 import { createApp } from '../../server/app.ts';
 import {
   type ProviderName,

@@ -4,8 +4,6 @@ import { type WireRefund, captured, wireRefund } from './objects.ts';
 import { simulatedPayment } from './payments.ts';
 import { type WireError, noSuch } from './wire.ts';
 
-export type { StripeEntry } from './entries.ts';
-
 /** Carries a refund request out, or says Stripe's no. Nothing is written yet. */
 export function execute(
   params: URLSearchParams,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryLedger } from '../../../mock-server/providers/ledger.ts';
-import type { StripeEntry } from '../../../mock-server/providers/stripe/refunding.ts';
+import type { StripeEntry } from '../../../mock-server/providers/stripe/entries.ts';
 import { stripeSimulator } from '../../../mock-server/providers/stripe/simulator.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import { stripe } from '../../../server/providers/stripe/stripe.ts';

@@ -64,6 +64,24 @@ describe('what may be done with a bill', () => {
     assert.equal(at(closes), 'window-closed');
   });
 
+  // prettier-ignore
+  const months: [paidAt: string, closes: string][] = [
+    ['2025-10-15T12:00:00.000Z', '2026-11-15T12:00:00.000Z'],
+    ['2025-12-31T12:00:00.000Z', '2027-01-31T12:00:00.000Z'],
+    ['2026-01-31T12:00:00.000Z', '2027-02-28T12:00:00.000Z'],
+    ['2027-01-31T12:00:00.000Z', '2028-02-29T12:00:00.000Z'],
+  ];
+  for (const [paidAt, closes] of months)
+    it(`counts thirteen months from ${paidAt.slice(0, 10)} to ${closes.slice(0, 10)}`, () => {
+      const may = refundability(
+        { ...bill, paidAt },
+        { ...card, window: { months: 13 } },
+        admin,
+        new Date(paidAt),
+      );
+      assert.equal(may.kind === 'open' && may.closesAt, closes);
+    });
+
   it('counts money in doubt as spent', () => {
     assert.equal(refundable({ paid: 9900, refunded: 1000, reserved: 2000, excess: 0 }), 6900);
   });
@@ -90,6 +108,17 @@ describe('an order', () => {
       assert.equal(objection({ ...order, ...special }, bill, may)?.refused, no);
     });
   }
+
+  it('of a part is refused where a payment can only be refunded as a whole', () => {
+    const whole = refundability(
+      { ...bill, refunded: 4900 },
+      { ...card, partial: false },
+      admin,
+      now,
+    );
+    assert.equal(objection({ ...order, amount: 4999 }, bill, whole)?.refused, 'invalid-request');
+    assert.equal(objection(order, bill, whole), null);
+  });
 
   it('of a bill that cannot be refunded says why', () => {
     const manual = refundability(bill, invoice, admin, now);

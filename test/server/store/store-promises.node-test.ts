@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { importBill } from '../../../server/refunds/import.ts';
+import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../../server/refunds/refund.ts';
 import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { cardBill } from '../bills.ts';
@@ -154,6 +155,89 @@ for (const [where, open] of Object.entries(STORES)) {
       const bill = cardBill();
       const answers = await Promise.all([1, 2, 3].map(() => importBill(bill, acme, parts)));
       assert.deepEqual(answers.toSorted(), ['created', 'replaced', 'replaced']);
+    });
+
+    it('shows a piece of work the bill as it has left it so far', async () => {
+      const id = await newBill();
+      await acme.withBill(id, async (book) => {
+        const [first, second] = [someRefund(id, 100, 'one'), someRefund(id, 200, 'two')];
+        await book.addRefund(first, requested);
+        await book.addRefund(second, requested);
+        await book.setFigures({ refunded: 0, reserved: 300, excess: 0 });
+        await book.changeRefund({ ...first, status: 'pending' }, null);
+        assert.equal(book.bill?.reserved, 300);
+        assert.deepEqual(
+          book.bill.refunds.map(({ amount, status }) => [amount, status]).toSorted(),
+          [
+            [100, 'pending'],
+            [200, 'sending'],
+          ],
+        );
+      });
+    });
+
+    it('writes no event where nothing happened that is worth one', async () => {
+      const id = await newBill();
+      const refund = someRefund(id, 100, 'quiet');
+      await acme.withBill(id, (book) => book.addRefund(refund, requested));
+      await acme.withBill(id, (book) =>
+        book.changeRefund({ ...refund, checkedAt: '2026-11-23T12:01:00.000Z' }, null),
+      );
+      const found = await acme.refund(refund.id);
+      assert.equal(found?.refund.checkedAt, '2026-11-23T12:01:00.000Z');
+      assert.equal(found.events.length, 1);
+    });
+
+    it('gives a refund into one hand at a time, until that lets go or its time is up', async () => {
+      const id = await newBill();
+      const refund = someRefund(id, 100, 'held');
+      await acme.withBill(id, (book) => book.addRefund(refund, requested));
+      const moment = (second: number) => `2026-11-23T12:00:${second}.000Z`;
+      const take = async (until: number, now: number) =>
+        (await acme.lease([refund.id], moment(until), moment(now))).size;
+
+      const hands = await Promise.all([40, 41, 42, 43].map((until) => take(until, 10)));
+      assert.equal(
+        hands.reduce((sum, one) => sum + one),
+        1,
+      );
+      const until = 40 + hands.indexOf(1);
+      assert.equal(await take(50, 39), 0);
+      await acme.release([refund.id], moment(59));
+      assert.equal(await take(50, 39), 0);
+      await acme.release([refund.id], moment(until));
+      assert.equal(await take(50, 39), 1);
+      assert.equal(await take(58, 50), 1);
+      assert.equal(
+        (await ledger.store.vendor('rival').lease([refund.id], moment(59), moment(59))).size,
+        0,
+      );
+    });
+
+    it('finds the bill of a refund, or of a payment by any of its names, within one vendor', async () => {
+      const paymentIntent = 'pi_sim_9900sek_findme';
+      const id = await newBill({
+        payment: {
+          provider: 'stripe',
+          method: 'CARD',
+          label: 'Visa',
+          reference: { paymentIntent },
+        },
+      });
+      const refund = someRefund(id, 100, 'findme');
+      await acme.withBill(id, (book) => book.addRefund(refund, requested));
+      const keys = [{ charge: 'ch_other' }, { paymentIntent }].map((reference) =>
+        paymentKey({ reference })!,
+      );
+      const find = (special: object, vendor = acme) =>
+        vendor.findBillId({ provider: 'stripe', refundId: null, paymentKeys: [], ...special });
+
+      assert.equal(await find({ paymentKeys: keys }), id);
+      assert.equal(await find({ refundId: refund.id }), id);
+      assert.equal(await find({ paymentKeys: keys, provider: 'klarna' }), null);
+      assert.equal(await find({ refundId: refund.id, provider: 'swish' }), null);
+      assert.equal(await find({ refundId: 'none', paymentKeys: [] }), null);
+      assert.equal(await find({ paymentKeys: keys }, ledger.store.vendor('rival')), null);
     });
 
     it('lists newest first, page by page, without losing or repeating any', async () => {
