@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** What a page may have to load, in bytes after gzip. A budget is raised on purpose, in a commit that says why. */
-const BUDGETS = { 'dist/cdn/sesamy-refund-panel.js': 36_000 };
+const BUDGETS = { 'dist/cdn/sesamy-refund-panel.js': 37_000 };
 
 for (const [file, budget] of Object.entries(BUDGETS)) {
   const size = gzipSync(readFileSync(file), { level: 9 }).length;

@@ -11,6 +11,8 @@ const CONTRACTS = [
   ['contract_anna', 'Anna Lindqvist'],
   ['contract_bjorn', 'Björn Åkerström'],
   ['contract_ingrid', 'Ingrid Nordahl'],
+  ['contract_kerstin', 'Kerstin Öberg'],
+  ['contract_mikko', 'Mikko Virtanen'],
 ] as const;
 
 const offline = await goOfflineWhenAsked();

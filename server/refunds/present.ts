@@ -97,9 +97,10 @@ function wireStatus(status: Status): RefundStatus {
   return status === 'sending' ? 'pending' : status;
 }
 
-/** Nothing is promised for a refund that failed or is in doubt, nor for one that is long past. */
+/** Nothing is promised for a refund that failed, is in doubt or waits for money, nor for one long past. */
 function expected(refund: RefundRecord, provider: Provider | undefined): Refund['expected'] {
   if (provider?.kind !== 'provider' || refund.origin === 'import') return null;
   if (refund.status === 'failed' || refund.status === 'unknown') return null;
+  if (refund.attention === 'insufficient-balance') return null;
   return expectedDates(refund.settledAt ?? refund.requestedAt, provider.settlement);
 }
