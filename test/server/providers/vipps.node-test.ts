@@ -134,6 +134,37 @@ describe('the Vipps adapter', () => {
   });
 });
 
+describe('an event log with two attempts under one key', () => {
+  const event = (success: boolean) => ({
+    reference: 'r',
+    pspReference: success ? 'made' : 'tried',
+    name: 'REFUNDED',
+    amount: { currency: 'NOK', value: 4900 },
+    timestamp: '2026-11-25T12:00:00Z',
+    idempotencyKey: terms.id,
+    success,
+  });
+  const log = (events: object[]) =>
+    vipps(settings, async (input) => {
+      const { url } = new Request(input);
+      if (url.endsWith('/accesstoken/get')) return TOKEN();
+      if (url.endsWith('/events')) return Response.json(events);
+      return Response.json({ aggregate: { capturedAmount: { currency: 'NOK', value: 9900 } } });
+    });
+
+  for (const events of [
+    [event(false), event(true)],
+    [event(true), event(false)],
+  ])
+    it(`says that the refund was made, whichever comes ${events[0]?.success ? 'last' : 'first'}`, async () => {
+      const found = await log(events).find({ ...terms, providerReference: null } as never);
+      assert.deepEqual(
+        [found.kind, 'reference' in found && found.reference],
+        ['succeeded', 'made'],
+      );
+    });
+});
+
 describe('the access token', () => {
   const simulated = () => {
     const simulator = vippsSimulator({ ledger: memoryLedger(), paceMs: 5 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { importBill } from '../../../server/refunds/import.ts';
+import { newRefund } from '../../../server/refunds/new-refund.ts';
 import { connect } from '../../../server/store/postgres/connect.ts';
 import { migrate } from '../../../server/store/postgres/migrate.ts';
 import { postgresStore } from '../../../server/store/postgres/postgres-store.ts';
@@ -95,6 +96,42 @@ describe('PostgreSQL', () => {
     });
     await assert.rejects(cut, StoreUnavailable);
     assert.equal((await acme.bill('audited'))?.refunded, 1000);
+  });
+
+  it('shows a bill’s figures and its refunds as of one moment', async () => {
+    const acme = ledger.store.vendor('acme');
+    const bill = cardBill();
+    await importBill(bill, acme, parts);
+    const event = { at: new Date().toISOString(), by: null, requestId: null, data: {} } as const;
+    const refund = newRefund((await acme.bill(bill.id))!, {
+      id: parts.newId(),
+      amount: 4900,
+      origin: 'panel',
+      requestedAt: event.at,
+      status: 'pending',
+    });
+    await acme.withBill(bill.id, async (book) => {
+      await book.addRefund(refund, { ...event, type: 'requested', status: 'pending' });
+      await book.setFigures({ refunded: 0, reserved: 4900, excess: 0 });
+    });
+
+    const change = async () => {
+      for (let turn = 0; turn < 200; turn += 1) {
+        const status = turn % 2 ? 'pending' : 'succeeded';
+        await acme.withBill(bill.id, async (book) => {
+          await book.changeRefund({ ...refund, status }, null);
+          const refunded = status === 'succeeded' ? 4900 : 0;
+          await book.setFigures({ refunded, reserved: 4900 - refunded, excess: 0 });
+        });
+      }
+    };
+    const read = async () => {
+      for (let turn = 0; turn < 400; turn += 1) {
+        const seen = await acme.bill(bill.id);
+        assert.equal(seen?.refunded, seen?.refunds[0]?.status === 'succeeded' ? 4900 : 0);
+      }
+    };
+    await Promise.all([change(), read()]);
   });
 
   it('that is gone is “not now”, not a bug', async () => {
