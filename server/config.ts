@@ -5,6 +5,7 @@ import {
   halfConfigured,
   isComplete,
   liveInDemo,
+  unreachable,
 } from './host/provider-environment.ts';
 import { HttpUrl, SafeUrl } from './host/safe-url.ts';
 
@@ -79,7 +80,11 @@ export function readConfig(
 
   const production = read.data.NODE_ENV === 'production';
   const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };
-  const wrong = [...halfConfigured(config), ...(config.demo ? liveInDemo(config) : [])];
+  const wrong = [
+    ...halfConfigured(config),
+    ...(config.demo ? liveInDemo(config) : []),
+    ...unreachable(config, config.PUBLIC_URL),
+  ];
   if (wrong.length > 0) return { wrong };
   const missing = production ? missingInProduction(config) : [];
   return missing.length > 0

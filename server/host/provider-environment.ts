@@ -76,9 +76,24 @@ export function liveInDemo(environment: ProviderEnvironment): string[] {
   return wrong;
 }
 
+/** Swish calls back to https alone, and refuses a refund that names another address. */
+export function unreachable(
+  environment: ProviderEnvironment,
+  publicUrl: string | undefined,
+): string[] {
+  const real = isComplete('swish', environment) && !isPlain(environment);
+  return real && !publicUrl?.startsWith('https:')
+    ? ['PUBLIC_URL: must be https, because Swish calls back']
+    : [];
+}
+
+function isPlain({ SWISH_API_BASE }: ProviderEnvironment): boolean {
+  return SWISH_API_BASE?.startsWith('http:') ?? false;
+}
+
 /** Swish knows its merchants by their certificate, unless it is a pretended one without TLS. */
-function needed(provider: ProviderName, { SWISH_API_BASE }: ProviderEnvironment): readonly Name[] {
-  return provider === 'swish' && SWISH_API_BASE?.startsWith('http:')
+function needed(provider: ProviderName, environment: ProviderEnvironment): readonly Name[] {
+  return provider === 'swish' && isPlain(environment)
     ? ['SWISH_PAYEE_ALIAS']
     : CREDENTIALS[provider];
 }

@@ -1,4 +1,5 @@
 import { PgBoss, fromKysely } from 'pg-boss';
+import { NotNow } from '../refunds/look-up.ts';
 import type { Enqueue } from '../store/postgres/enqueue.ts';
 import type { LookUpJob } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
@@ -28,6 +29,12 @@ export async function postgresJobs(
   await boss.start();
   await boss.createQueue(LOOK_UP, { ...PATIENCE, ...EXPIRES });
 
+  /** What is foreseen is only tried again; anything else somebody should know of. */
+  function again(error: unknown): never {
+    if (!(error instanceof NotNow)) report('A look-up failed, and is tried again', error);
+    throw error;
+  }
+
   return {
     async enqueue(tx, job) {
       await boss.send(LOOK_UP, { ...job }, { db: fromKysely(tx) });
@@ -35,7 +42,7 @@ export async function postgresJobs(
 
     async start(work) {
       await boss.work<LookUpJob>(LOOK_UP, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const { data } of jobs) await work.lookUp(data);
+        for (const { data } of jobs) await work.lookUp(data).catch(again);
       });
     },
 

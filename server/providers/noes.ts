@@ -7,6 +7,14 @@ export interface Refused {
   readonly message: string | null;
 }
 
+/** What a look says of a payment that was never collected. */
+export const NOT_CAPTURED: Failed = {
+  kind: 'failed',
+  code: 'not-captured',
+  providerCode: null,
+  message: null,
+};
+
 /** Statuses that never say that nothing happened: a conflict, a lock, too many calls. */
 const NEVER_A_NO = [409, 423, 425, 429];
 

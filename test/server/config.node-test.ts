@@ -23,7 +23,8 @@ describe('the environment', () => {
     [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c.pem' }, /^SWISH_KEY: required with SWISH_PAYEE_ALIAS/],
     [{ KLARNA_USERNAME: 'PK1', KLARNA_PASSWORD: 'p' }, /^KLARNA_API_BASE: live credentials need AUTH_ISSUERS/],
     [{ KLARNA_USERNAME: 'PK1', KLARNA_PASSWORD: 'p', KLARNA_API_BASE: 'https://api-na.klarna.com' }, /^KLARNA_API_BASE: live/],
-    [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c', SWISH_KEY: 'k' }, /^SWISH_API_BASE: live/],
+    [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c', SWISH_KEY: 'k', PUBLIC_URL: 'https://a.example' }, /^SWISH_API_BASE: live/],
+    [{ SWISH_PAYEE_ALIAS: '1231181189', SWISH_CERT: 'c', SWISH_KEY: 'k', SWISH_API_BASE: 'https://mss.cpc.getswish.net' }, /^PUBLIC_URL: must be https/],
   ];
   for (const [environment, line] of wrong) {
     it(`names what is wrong with ${JSON.stringify(environment)}`, () => {

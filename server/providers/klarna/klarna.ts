@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { type Exchange, exchange, unavailable, unsettled } from '../exchange.ts';
 import type { Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { NOT_CAPTURED } from '../noes.ts';
 import { currencyOf } from '../reading.ts';
 import { findingFrom } from '../seen.ts';
 import { KlarnaOrder, NOES, klarnaNo, made, seenRefunds } from './answers.ts';
@@ -96,7 +97,7 @@ export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch)
 }
 
 function notCaptured({ status }: KlarnaOrder): Look {
-  return { kind: 'failed', code: 'not-captured', providerCode: status ?? null, message: null };
+  return { ...NOT_CAPTURED, providerCode: status ?? null };
 }
 
 function orderPath({ orderId = '' }: PaymentReference): string {

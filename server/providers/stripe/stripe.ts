@@ -2,7 +2,8 @@ import { Stripe } from 'stripe';
 import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { HARD_TIMEOUT_MS } from '../exchange.ts';
-import type { Failed, Finding, Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import type { Finding, Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { NOT_CAPTURED } from '../noes.ts';
 import { currencyOf } from '../reading.ts';
 import { fromStripe, toStripe } from './amount.ts';
 import { OUR_ID, StripeRefund, outcomeOf, readAnswer, seenRefund } from './answers.ts';
@@ -162,10 +163,3 @@ function hostOf(apiBase: string | undefined): Stripe.StripeConfig {
     port: port || (secure ? 443 : 80),
   };
 }
-
-const NOT_CAPTURED: Failed = {
-  kind: 'failed',
-  code: 'not-captured',
-  providerCode: null,
-  message: null,
-};

@@ -15,10 +15,3 @@ export interface VippsApi {
   /** What a yes means, or null when the answer is none. */
   accepted(heard: Exchange): Outcome | null;
 }
-
-export const NOT_CAPTURED: Look = {
-  kind: 'failed',
-  code: 'not-captured',
-  providerCode: null,
-  message: null,
-};

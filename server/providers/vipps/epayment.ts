@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { unavailable } from '../exchange.ts';
 import type { KnownOutcome, SeenRefund } from '../provider.ts';
+import { NOT_CAPTURED } from '../noes.ts';
 import { Moment, currencyOf } from '../reading.ts';
-import { NOT_CAPTURED, type VippsApi } from './api.ts';
+import type { VippsApi } from './api.ts';
 import type { VippsClient } from './client.ts';
 import { vippsNo } from './noes.ts';
 

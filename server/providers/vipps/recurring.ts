@@ -3,8 +3,9 @@ import type { Currency } from '../../../contract/index.ts';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { unavailable } from '../exchange.ts';
 import type { SeenRefund } from '../provider.ts';
+import { NOT_CAPTURED } from '../noes.ts';
 import { Moment, currencyOf } from '../reading.ts';
-import { NOT_CAPTURED, type VippsApi } from './api.ts';
+import type { VippsApi } from './api.ts';
 import type { VippsClient } from './client.ts';
 import { vippsNo } from './noes.ts';
 
