@@ -12,6 +12,8 @@ export const Attention = z.enum([
   'refunded-elsewhere',
   /** It waits for money on the account at the provider. */
   'insufficient-balance',
+  /** The provider ended it for a reason that nobody has told us the meaning of. */
+  'unclear-end',
   /** The bank did not answer the provider: only the bank can tell. */
   'bank-timeout',
 ]);

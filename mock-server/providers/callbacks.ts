@@ -61,7 +61,7 @@ export function callbackSender(
     send({ afterMs, build }: News): void {
       const whim = nextWhim();
       if (whim?.how === 'never') return;
-      const delay = afterMs + EARLY_MS + (whim?.how === 'late' ? whim.ms : 0);
+      const delay = Math.max(0, afterMs) + EARLY_MS + (whim?.how === 'late' ? whim.ms : 0);
       for (let times = whim?.how === 'twice' ? 2 : 1; times > 0; times -= 1)
         later(delay, () => void attempt(build, whim?.how === 'forged', retryAfterMs));
     },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { Agent, fetch as undiciFetch } from 'undici';
 import type { ProviderEnvironment } from './provider-environment.ts';
 
@@ -20,6 +21,11 @@ export function swishFetch(env: ProviderEnvironment): typeof fetch {
     // Node trusts Swish's root already; naming one replaces all that it trusts.
     ...(SWISH_CA ? { ca: read('SWISH_CA', SWISH_CA) } : {}),
   };
+  try {
+    createSecureContext(connect);
+  } catch {
+    throw new WrongSetting('SWISH_CERT, SWISH_KEY: not a certificate and its key, as PEM');
+  }
   const dispatcher = new Agent({ connect });
   return ((url: string, init: object) =>
     undiciFetch(url, { ...init, dispatcher })) as unknown as typeof fetch;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProviderName } from '../providers/index.ts';
-import { SafeUrl } from './safe-url.ts';
+import { SafeUrl, isLoopback } from './safe-url.ts';
 
 const Text = z.optional(z.string());
 
@@ -38,11 +38,11 @@ const CREDENTIALS: Readonly<Record<ProviderName, readonly Name[]>> = {
   swish: ['SWISH_PAYEE_ALIAS', 'SWISH_CERT', 'SWISH_KEY'],
 };
 
-/** Where real money moves. Without another address this is where each of them is called. */
-const LIVE: Readonly<Record<Exclude<ProviderName, 'stripe'>, [base: Name, host: RegExp]>> = {
-  klarna: ['KLARNA_API_BASE', /^api(-na|-oc)?\.klarna\.com$/],
-  vipps: ['VIPPS_API_BASE', /^api\.vipps\.no$/],
-  swish: ['SWISH_API_BASE', /^cpc\.getswish\.net$/],
+/** Where no real money moves. Any other address might. */
+const TEST_HOSTS: Readonly<Record<Exclude<ProviderName, 'stripe'>, [base: Name, host: RegExp]>> = {
+  klarna: ['KLARNA_API_BASE', /^api(-na|-oc)?\.playground\.klarna\.com$/],
+  vipps: ['VIPPS_API_BASE', /^apitest\.vipps\.no$/],
+  swish: ['SWISH_API_BASE', /^(mss\.cpc\.getswish\.net|staging\.getswish\.pub\.tds\.tieto\.com)$/],
 };
 
 /** Whether a provider has all its credentials. */
@@ -60,15 +60,17 @@ export function halfConfigured(environment: ProviderEnvironment): string[] {
   });
 }
 
-/** Where anybody may sign in, nobody must be able to move real money. */
+/** Where anybody may sign in, nobody must be able to move real money: what is not known to be a test is live. */
 export function liveInDemo(environment: ProviderEnvironment): string[] {
   const wrong: string[] = [];
-  if (/^(sk|rk)_live_/.test(environment.STRIPE_SECRET_KEY ?? ''))
+  const key = environment.STRIPE_SECRET_KEY;
+  if (key !== undefined && !/^(sk|rk)_test_/.test(key))
     wrong.push('STRIPE_SECRET_KEY: a live key needs AUTH_ISSUERS');
   for (const provider of ['klarna', 'vipps', 'swish'] as const) {
-    const [base, host] = LIVE[provider];
+    const [base, host] = TEST_HOSTS[provider];
     const url = environment[base];
-    if (isComplete(provider, environment) && (!url || host.test(new URL(url).hostname)))
+    const { hostname = '' } = (url && URL.parse(url)) || {};
+    if (isComplete(provider, environment) && !host.test(hostname) && !isLoopback(hostname))
       wrong.push(
         `${base}: live credentials need AUTH_ISSUERS; without, name a test environment here`,
       );

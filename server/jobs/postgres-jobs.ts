@@ -1,8 +1,8 @@
-import { PgBoss, fromKysely } from 'pg-boss';
+import { type JobWithMetadata, PgBoss, fromKysely } from 'pg-boss';
 import { NotNow } from '../refunds/look-up.ts';
 import type { Enqueue } from '../store/postgres/enqueue.ts';
-import type { LookUpJob } from '../store/store.ts';
-import type { Jobs } from './jobs.ts';
+import { type LookUpJob, StoreUnavailable } from '../store/store.ts';
+import type { Jobs, Work } from './jobs.ts';
 
 const LOOK_UP = 'look-up';
 
@@ -10,10 +10,18 @@ const LOOK_UP = 'look-up';
 const PATIENCE = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 };
 /** Longer than a look-up may take. One that takes longer died with its process, and is done again. */
 const EXPIRES = { expireInSeconds: 120 };
+/** Several at once, so that one provider that does not answer keeps nobody else's news waiting. */
+const AT_ONCE = {
+  pollingIntervalSeconds: 0.5,
+  localConcurrency: 4,
+  includeMetadata: true,
+} as const;
 
 /** Where the jobs are kept: a connection string, or what the own engine says of itself. */
 export type JobsConnection =
   string | { readonly host: string; readonly user: string; readonly database: string };
+
+type Report = (what: string, error: unknown) => void;
 
 /**
  * Jobs in the ledger's own database, by pg-boss: put there in the transaction that needs them, and done once,
@@ -21,19 +29,17 @@ export type JobsConnection =
  */
 export async function postgresJobs(
   connection: JobsConnection,
-  report: (what: string, error: unknown) => void,
+  report: Report,
 ): Promise<Jobs & { enqueue: Enqueue }> {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const boss = new PgBoss({ ...where, max: 4, schema: 'jobs', schedule: false });
-  boss.on('error', (error) => report('The jobs have trouble with their database', error));
+  const boss = new PgBoss({ ...where, max: 6, schema: 'jobs', schedule: false });
+  boss.on('error', ({ message }) =>
+    report('The jobs have trouble with their database', new Error(message)),
+  );
   await boss.start();
   await boss.createQueue(LOOK_UP, { ...PATIENCE, ...EXPIRES });
-
-  /** What is foreseen is only tried again; anything else somebody should know of. */
-  function again(error: unknown): never {
-    if (!(error instanceof NotNow)) report('A look-up failed, and is tried again', error);
-    throw error;
-  }
+  // What a queue was made with by an earlier release stays, unless it is told.
+  await boss.updateQueue(LOOK_UP, { ...PATIENCE, ...EXPIRES });
 
   return {
     async enqueue(tx, job) {
@@ -41,11 +47,29 @@ export async function postgresJobs(
     },
 
     async start(work) {
-      await boss.work<LookUpJob>(LOOK_UP, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const { data } of jobs) await work.lookUp(data).catch(again);
+      await boss.work<LookUpJob, void, typeof AT_ONCE>(LOOK_UP, AT_ONCE, async (jobs) => {
+        for (const job of jobs) await attempt(job, work, report);
       });
     },
 
     stop: () => boss.stop({ graceful: true, timeout: 60_000 }),
   };
+}
+
+async function attempt(
+  { data, retryCount, retryLimit }: JobWithMetadata<LookUpJob>,
+  work: Work,
+  report: Report,
+): Promise<void> {
+  const trouble = await work.lookUp(data).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (!trouble) return;
+  const { error } = trouble;
+  const foreseen = error instanceof NotNow || error instanceof StoreUnavailable;
+  if (retryCount >= retryLimit) report('A look-up was given up', error);
+  else if (!foreseen) report('A look-up failed, and is tried again', error);
+  // This is kept beside the job, and an error of the database quotes whole rows.
+  throw new Error(foreseen ? error.message : 'failed');
 }

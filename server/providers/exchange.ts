@@ -9,7 +9,6 @@ export interface Answer {
   readonly headers: Headers;
   /** Undefined when it is not JSON. */
   readonly body: unknown;
-  readonly empty: boolean;
 }
 
 /** Shorter than a refund's lease, so that a call is over when somebody else may send again. */
@@ -22,14 +21,18 @@ export interface Call {
   readonly body?: string | undefined;
 }
 
-/** Makes one call, once, and never throws. */
-export async function exchange(fetch: typeof globalThis.fetch, call: Call): Promise<Exchange> {
+/** Makes one call, once, and never throws. `signal` ends it, for several calls that share their time. */
+export async function exchange(
+  fetch: typeof globalThis.fetch,
+  call: Call,
+  signal = AbortSignal.timeout(HARD_TIMEOUT_MS),
+): Promise<Exchange> {
   const { url, method, headers, body } = call;
   try {
     const response = await fetch(url, {
       method,
       headers,
-      signal: AbortSignal.timeout(HARD_TIMEOUT_MS),
+      signal,
       // Following it could carry a refund out twice, or somewhere else.
       redirect: 'manual',
       ...(body === undefined ? {} : { body }),
@@ -40,7 +43,6 @@ export async function exchange(fetch: typeof globalThis.fetch, call: Call): Prom
       status: response.status,
       headers: response.headers,
       body: json(text),
-      empty: text === '',
     };
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';

@@ -21,6 +21,8 @@ export interface ProviderFacts {
   readonly window: RefundWindow | null;
   /** Whether a part of a payment can be refunded, and another part later. */
   readonly partial: boolean;
+  /** Whether it lists a payment's refunds. Where it does not, each is asked after by itself. */
+  readonly lists: boolean;
   /** What it can be paid in, or null for any. */
   readonly currencies: readonly Currency[] | null;
   /** How long the same request under the same key is safe to send again, or null for ever. */

@@ -39,7 +39,12 @@ export function callbackDesk(parts: { store: Store; providers: Providers; now: (
     });
     if (billId === null) return 'ignored';
     const delivery = { provider: name, sha256: await sha256(callback.body), at: at.toISOString() };
-    const isNew = await vendor.takeDelivery(delivery, { vendorId, billId, dispute: news.dispute });
+    const isNew = await vendor.takeDelivery(delivery, {
+      vendorId,
+      billId,
+      refundId: news.refundId,
+      dispute: news.dispute,
+    });
     return isNew ? 'taken' : 'known';
   };
 }

@@ -1,12 +1,13 @@
 import type { Outcome } from '../providers/provider.ts';
 import type { BillBook } from '../store/store.ts';
 import { newRefund } from './new-refund.ts';
+import { isOpen } from './refund.ts';
 import { moveMoney } from './transitions.ts';
 
 /**
  * A provider that cannot list refunds may still say, when it refuses one, how much is left. Where that is less
  * than our book says, somebody refunded without us: it is written down as one correction, for a person to look
- * at. Not while a refund is in doubt, because that may be the difference.
+ * at. Not while a refund may still turn out either way, because that may be the difference.
  */
 export async function correct(
   book: BillBook,
@@ -15,7 +16,7 @@ export async function correct(
 ): Promise<void> {
   const { bill } = book;
   if (!bill || outcome.kind !== 'failed' || outcome.remaining === undefined) return;
-  const inDoubt = bill.refunds.some(({ status }) => status === 'sending' || status === 'unknown');
+  const inDoubt = bill.refunds.some(isOpen);
   const amount = bill.paid - outcome.remaining - bill.refunded - bill.reserved;
   if (inDoubt || amount <= 0) return;
 

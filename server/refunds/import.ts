@@ -1,11 +1,11 @@
 import type { BillImport } from '../../contract/index.ts';
 import type { BillBook, VendorStore } from '../store/store.ts';
 import { type BillFacts, type BillWithRefunds, NO_REFUNDS } from './bill.ts';
-import { newRefund } from './new-refund.ts';
+import { adopting, imported, named, pastRefund } from './past-refunds.ts';
 import { type PaymentReference, paymentKey } from './payment.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import type { RefundRecord } from './refund.ts';
 import { moveMoney } from './transitions.ts';
+import { utc } from './utc.ts';
 
 export interface ImportParts {
   readonly now: () => Date;
@@ -36,10 +36,11 @@ async function write(
   const facts = factsOf(bill, before?.billedAt ?? now().toISOString());
   const known = new Set(before?.refunds.map(({ importedId }) => importedId));
   const seen = new Set(before?.refunds.map(({ providerReference }) => providerReference));
-  const fresh = (bill.refunds ?? []).filter(
+  const told = (bill.refunds ?? []).filter(
     ({ id, providerReference = null }) =>
       !known.has(id) && (providerReference === null || !seen.has(providerReference)),
   );
+  const { adopted, fresh } = adopting(told, before?.refunds ?? []);
 
   let figures = { ...NO_REFUNDS, ...before, paid: bill.paid };
   for (const { amount } of fresh)
@@ -53,16 +54,11 @@ async function write(
   if (saved === 'payment-taken') return refuse('payment-taken');
   if (saved === 'raced') return 'raced';
 
+  for (const [refund, past] of adopted)
+    await book.changeRefund(named(refund, past), imported(refund, past, now()));
   for (const past of fresh) {
     const refund = pastRefund(facts, past, newId());
-    await book.addRefund(refund, {
-      at: now().toISOString(),
-      type: 'imported',
-      status: 'succeeded',
-      by: null,
-      requestId: null,
-      data: { importedId: past.id, amount: past.amount },
-    });
+    await book.addRefund(refund, imported(refund, past, now()));
   }
   const { refunded, reserved } = figures;
   await book.setFigures({
@@ -115,28 +111,4 @@ function factsOf(bill: BillImport, firstHeard: string): BillFacts {
 function textsOf(reference: BillImport['payment']['reference']): PaymentReference {
   const named = Object.entries(reference).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
   return Object.fromEntries(named);
-}
-
-function pastRefund(
-  bill: BillFacts,
-  past: NonNullable<BillImport['refunds']>[number],
-  id: string,
-): RefundRecord {
-  const at = utc(past.at);
-  return newRefund(bill, {
-    id,
-    importedId: past.id,
-    amount: past.amount,
-    reason: past.reason ?? '',
-    status: 'succeeded',
-    origin: 'import',
-    requestedBy: past.by ? { id: '', name: past.by } : null,
-    requestedAt: at,
-    settledAt: at,
-    providerReference: past.providerReference ?? null,
-  });
-}
-
-function utc(moment: string): string {
-  return new Date(moment).toISOString();
 }

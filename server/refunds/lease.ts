@@ -13,6 +13,7 @@ export function leaseFrom(now: Date): string {
 /** Refunds in one hand. */
 export interface Held {
   readonly refunds: readonly RefundRecord[];
+  readonly until: string;
   /** What was seen under a lease that was lost meanwhile says nothing any more. */
   isStillHeld(bill: BillWithRefunds | null, refundId: string): boolean;
   release(): Promise<void>;
@@ -28,6 +29,7 @@ export async function hold(
   const ids = refunds.map(({ id }) => id);
   const taken = await store.lease(ids, until, now.toISOString());
   return {
+    until,
     refunds: refunds.filter(({ id }) => taken.has(id)),
     isStillHeld: (bill, refundId) =>
       bill?.refunds.find(({ id }) => id === refundId)?.leaseUntil === until,

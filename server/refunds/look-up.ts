@@ -1,7 +1,6 @@
-import type { LookUpJob, Store } from '../store/store.ts';
 import type { Providers } from '../providers/provider.ts';
+import type { LookUpJob, Store } from '../store/store.ts';
 import { look } from './look.ts';
-import { isOpen } from './refund.ts';
 
 export interface LookUpParts {
   readonly store: Store;
@@ -19,25 +18,22 @@ export class NotNow extends Error {
 
 /** Asks a provider about a bill, because something says that there is news. Throws {@link NotNow}. */
 export async function lookUp(
-  { vendorId, billId, dispute }: LookUpJob,
+  { vendorId, billId, refundId, dispute }: LookUpJob,
   { store, providers, now, newId }: LookUpParts,
 ): Promise<void> {
   const vendor = store.vendor(vendorId);
   const bill = await vendor.bill(billId);
-  const provider = bill && providers(vendorId, bill.payment.provider);
-  if (!bill || provider?.kind !== 'provider') return;
+  if (!bill) return;
+  const provider = providers(vendorId, bill.payment.provider);
+  if (provider?.kind !== 'provider') throw new NotNow('the provider is not connected');
 
-  const looked = await look(bill, provider, vendor, { withinMs: ANSWER_WITHIN_MS, now, newId });
-  if (looked.kind === 'unavailable') throw new NotNow(looked.why);
+  const parts = { withinMs: ANSWER_WITHIN_MS, now, newId, about: refundId };
+  const { looked, missed } = await look(bill, provider, vendor, parts);
   if (dispute && looked.kind === 'payment' && looked.disputed)
-    await vendor.withBill(billId, async (book) => {
-      if (book.bill) await book.putBill({ ...book.bill, status: 'disputed' });
-    });
+    await vendor.withBill(billId, (book) => book.markDisputed());
 
-  const after = await vendor.bill(billId);
-  const at = now().toISOString();
-  if (
-    after?.refunds.some(({ status, leaseUntil }) => isOpen({ status }) && (leaseUntil ?? '') > at)
-  )
-    throw new NotNow('a refund is in another hand');
+  // A no to our looking, such as to credentials, is no news of the refund.
+  if (looked.kind === 'unavailable') throw new NotNow(looked.why);
+  if (looked.kind === 'failed') throw new NotNow(looked.code);
+  if (missed) throw new NotNow('a refund is in another hand');
 }

@@ -1,38 +1,28 @@
-import type {
-  Failed,
-  Look,
-  Outcome,
-  RefundProvider,
-  SeenRefund,
-  Unavailable,
-} from '../providers/provider.ts';
-import { oursAmong } from '../providers/seen.ts';
-import type { VendorStore } from '../store/store.ts';
+import type { RefundProvider } from '../providers/provider.ts';
+import type { BillBook, VendorStore } from '../store/store.ts';
+import { type Asked, type Looked, ask, mayHaveNews } from './ask.ts';
 import type { BillWithRefunds } from './bill.ts';
-import { hold } from './lease.ts';
-import { atMost } from './patience.ts';
+import { type Held, hold } from './lease.ts';
+import { matching } from './matching.ts';
+import { isSamePayment } from './payment.ts';
 import { record } from './record.ts';
-import { type RefundRecord, isOpen } from './refund.ts';
-import { notOurs, recordStrangers } from './strangers.ts';
+import type { RefundRecord } from './refund.ts';
+import { recordStrangers } from './strangers.ts';
+import { move } from './transitions.ts';
 
 export interface LookParts {
   /** How long the provider may take to say what it knows. */
   readonly withinMs: number;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** A refund that there is news of, whatever we believe of it. */
+  readonly about?: string | null;
 }
 
-/** What a look brought. Amounts are minor units of the bill's currency. */
-export type Looked =
-  | Extract<Look, { kind: 'payment' }>
-  /** Nobody can be asked what was paid; the refunds were asked after one by one. */
-  | { readonly kind: 'unasked' }
-  | Failed
-  | Unavailable;
-
-interface Observation {
-  readonly refundId: string;
-  readonly outcome: Outcome;
+export interface Look {
+  readonly looked: Looked;
+  /** Whether a refund was in another hand, so that nothing seen of it was written down. */
+  readonly missed: boolean;
 }
 
 /**
@@ -44,62 +34,58 @@ export async function look(
   provider: RefundProvider,
   store: VendorStore,
   parts: LookParts,
-): Promise<Looked> {
-  const held = await hold(bill.refunds.filter(canChange), store, parts.now());
-  const asked = await atMost(parts.withinMs, ask(bill, provider, held.refunds));
-  const { looked, observations } = asked ?? NO_ANSWER;
-
-  const strangers = await notOurs(looked.kind === 'payment' ? looked.refunds : [], bill, store);
-  if (observations.length + strangers.length > 0)
-    await store.withBill(bill.id, async (book) => {
-      for (const { refundId, outcome } of observations)
-        if (held.isStillHeld(book.bill, refundId))
-          await record(book, refundId, outcome, 'found', parts.now());
-      await recordStrangers(book, strangers, parts);
-    });
-  await held.release();
-  return looked;
-}
-
-/** What upstream told is the past; what a provider has or may have made can still change. */
-function canChange({ origin }: RefundRecord): boolean {
-  return origin !== 'import';
-}
-
-const NO_ANSWER = {
-  looked: { kind: 'unavailable', why: 'no-answer' },
-  observations: [],
-} as const satisfies { looked: Looked; observations: Observation[] };
-
-async function ask(
-  bill: BillWithRefunds,
-  provider: RefundProvider,
-  refunds: readonly RefundRecord[],
-): Promise<{ looked: Looked; observations: readonly Observation[] }> {
-  const looked = await provider.payment(bill.payment.reference);
-  if (looked.kind === 'payment') return { looked, observations: listed(refunds, looked.refunds) };
-  if (looked.kind !== 'unasked') return { looked, observations: [] };
-  return oneByOne(refunds, provider);
-}
-
-function listed(
-  refunds: readonly RefundRecord[],
-  seen: readonly SeenRefund[],
-): readonly Observation[] {
-  return refunds.flatMap((refund) => {
-    const one = oursAmong(seen, refund);
-    return one ? [{ refundId: refund.id, outcome: one.outcome }] : [];
-  });
-}
-
-/** Where a provider lists nothing. Who ended is not asked after again: that costs a call each. */
-async function oneByOne(refunds: readonly RefundRecord[], provider: RefundProvider) {
-  const observations: Observation[] = [];
-  for (const refund of refunds.filter(isOpen)) {
-    const outcome = await provider.find(refund);
-    // Where the provider cannot be asked about one refund, nothing may be sent about another.
-    if (outcome.kind === 'unavailable') return { looked: outcome, observations };
-    if (outcome.kind !== 'absent') observations.push({ refundId: refund.id, outcome });
+): Promise<Look> {
+  const wanted = bill.refunds.filter((refund) => concerns(refund, provider, parts));
+  const held = await hold(wanted, store, parts.now());
+  try {
+    const asked = await ask(bill, provider, held.refunds, parts.withinMs);
+    const trouble = isNews(asked, bill)
+      ? await store.withBill(bill.id, (book) => writeDown(book, bill, asked, held, parts))
+      : null;
+    const looked = trouble ? ({ kind: 'unavailable', why: trouble } as const) : asked.looked;
+    return { looked, missed: held.refunds.length < wanted.length };
+  } finally {
+    await held.release();
   }
-  return { looked: { kind: 'unasked' } as const, observations };
+}
+
+/** What upstream told without a name cannot be asked after. Where refunds are listed, all are seen at once. */
+function concerns(
+  refund: RefundRecord,
+  provider: RefundProvider,
+  { now, about }: LookParts,
+): boolean {
+  if (refund.origin === 'import' && refund.providerReference === null) return false;
+  return provider.lists || refund.id === about || mayHaveNews(refund, now());
+}
+
+/** Refunds of another currency than the bill's would be written down as what they are not. */
+function isNews({ looked, found }: Asked, bill: BillWithRefunds): boolean {
+  if (looked.kind === 'payment' && looked.currency !== bill.currency) return false;
+  return found.length > 0 || (looked.kind === 'payment' && looked.refunds.length > 0);
+}
+
+/** Gives why nothing may be sent on the strength of this look, or null. */
+async function writeDown(
+  book: BillBook,
+  before: BillWithRefunds,
+  { looked, found }: Asked,
+  held: Held,
+  parts: LookParts,
+): Promise<string | null> {
+  if (!book.bill || !isSamePayment(book.bill, before)) return 'the bill has changed';
+  const seen = looked.kind === 'payment' ? looked.refunds : [];
+  const { matched, strangers } = matching(seen, book.bill.refunds);
+
+  let trouble: string | null = null;
+  for (const { refundId, outcome } of [...found, ...matched]) {
+    const refund = book.bill.refunds.find(({ id }) => id === refundId);
+    if (held.isStillHeld(book.bill, refundId))
+      await record(book, refundId, outcome, 'found', parts.now(), held.until);
+    // Money that we count as free has gone out, and whoever holds the refund will write that down.
+    else if (refund?.status === 'failed' && move('failed', outcome.kind, 'found'))
+      trouble = 'a refund is in another hand';
+  }
+  await recordStrangers(book, strangers, parts);
+  return trouble;
 }

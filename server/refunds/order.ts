@@ -1,13 +1,13 @@
 import type { Outcome, RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { correct } from './correction.ts';
-import { type Looked, look } from './look.ts';
+import { look } from './look.ts';
 import { atMost } from './patience.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
-import { reserve } from './reserve.ts';
+import { type Seen, reserve } from './reserve.ts';
 import { objection, refundability } from './rules.ts';
 
 export interface Ordered {
@@ -44,22 +44,25 @@ export function refundOrders(parts: OrderParts) {
       return refuse('currency-mismatch');
 
     // Half of the time is for looking, so that there is some left to hear what became of the order.
-    const looked = await look(bill, provider, vendor, { ...parts, withinMs: answerWithinMs / 2 });
+    const { looked } = await look(bill, provider, vendor, {
+      ...parts,
+      withinMs: answerWithinMs / 2,
+    });
     if (looked.kind === 'unavailable')
       return refuse('provider-unavailable', { detail: looked.why });
     if (looked.kind === 'payment' && looked.currency !== bill.currency)
       return refuse('currency-mismatch');
 
-    return reserveAndSend(placed, provider, looked, deadline);
+    return reserveAndSend(placed, provider, { bill, looked }, deadline);
   }
 
   async function reserveAndSend(
     placed: PlacedOrder,
     provider: RefundProvider,
-    looked: Looked,
+    seen: Seen,
     deadline: number,
   ): Promise<Ordered | Refusal> {
-    const reserved = await reserve(placed, provider, looked, parts);
+    const reserved = await reserve(placed, provider, seen, parts);
     if (isRefusal(reserved)) return reserved;
     if (reserved.kind === 'earlier') return replay(reserved.refund, placed);
     if (reserved.kind === 'again') return place(placed);
@@ -83,7 +86,7 @@ export function refundOrders(parts: OrderParts) {
     const outcome = await ask(provider, refund);
     try {
       await store.vendor(vendorId).withBill(refund.billId, async (book) => {
-        await record(book, refund.id, outcome, 'answered', now());
+        await record(book, refund.id, outcome, 'answered', now(), refund.leaseUntil);
         await correct(book, outcome, parts);
       });
     } catch (error) {

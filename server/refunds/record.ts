@@ -1,4 +1,4 @@
-import type { KnownOutcome, Outcome } from '../providers/provider.ts';
+import type { Failed, KnownOutcome, Outcome } from '../providers/provider.ts';
 import type { BillBook } from '../store/store.ts';
 import { type RefundRecord, type Status, isOpen } from './refund.ts';
 import { type Source, move, moveMoney } from './transitions.ts';
@@ -8,7 +8,7 @@ const FIRST_CHECK_MS = 30_000;
 
 /**
  * Writes down what was learned about a refund, moves its money between the bill's figures, and lets go of
- * it. An observation that cannot be is written down too, as ignored; one that is no news is not. Returns the
+ * it where it is still held until `heldUntil`. An observation that cannot be is written down too, as ignored; one that is no news is not. Returns the
  * refund as it is now.
  */
 export async function record(
@@ -17,6 +17,7 @@ export async function record(
   outcome: Outcome,
   source: Source,
   at: Date,
+  heldUntil: string | null,
 ): Promise<RefundRecord> {
   const refund = book.bill?.refunds.find(({ id }) => id === refundId);
   if (!book.bill || !refund)
@@ -24,7 +25,9 @@ export async function record(
 
   const checkedAt = source === 'found' ? at.toISOString() : refund.checkedAt;
   const seen = observed(refund, outcome, source, at);
-  const changed: RefundRecord = { ...(seen ?? refund), checkedAt, leaseUntil: null };
+  // Only our own hand is let go: somebody else's may hold it by now.
+  const leaseUntil = refund.leaseUntil === heldUntil ? null : refund.leaseUntil;
+  const changed: RefundRecord = { ...(seen ?? refund), checkedAt, leaseUntil };
   const confirmed = refund.status === outcome.kind && !isNews(refund, changed);
 
   await book.changeRefund(
@@ -58,11 +61,16 @@ function observed(
     return {
       ...learned(refund, outcome),
       ...timing(step.to, at, outcome),
-      attention: step.attention ?? attention,
+      attention: step.attention ?? attention ?? lasting(refund, step.to),
     };
   if (refund.status !== outcome.kind) return null;
   // The same again may still tell more, such as the number a bank traces it by.
   return { ...learned(refund, outcome), attention: attention ?? refund.attention };
+}
+
+/** That more went back than was paid stays true however the refund gets on, unless it fails. */
+function lasting({ attention }: RefundRecord, to: Status): RefundRecord['attention'] {
+  return attention === 'more-than-paid' && to !== 'failed' ? attention : null;
 }
 
 /** The refund with what an outcome tells about it. What was known before stays known. */
@@ -72,12 +80,17 @@ export function learned(refund: RefundRecord, outcome: Outcome): RefundRecord {
     ...refund,
     providerReference: outcome.reference ?? refund.providerReference,
     traceReference: traceOf(outcome) ?? refund.traceReference,
-    failure: outcome.kind === 'failed' ? failureOf(outcome) : null,
+    failure: outcome.kind === 'failed' ? failureOf(outcome, refund) : null,
   };
 }
 
-function failureOf({ code, providerCode, message }: Extract<KnownOutcome, { kind: 'failed' }>) {
-  return { code, providerCode, message };
+/** A later look may only see that it failed. The answer had said why. */
+function failureOf(
+  { code, providerCode, message }: Failed,
+  { failure }: RefundRecord,
+): RefundRecord['failure'] {
+  const known = providerCode === null && failure?.providerCode ? failure : null;
+  return known ?? { code, providerCode, message };
 }
 
 function traceOf(outcome: KnownOutcome): string | null {

@@ -1,6 +1,7 @@
 import type { RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
-import type { Looked } from './look.ts';
+import type { Looked } from './ask.ts';
+import { isSamePayment } from './payment.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { leaseFrom } from './lease.ts';
 import { newRefund } from './new-refund.ts';
@@ -14,8 +15,14 @@ export type Reserved =
   | { readonly kind: 'reserved'; readonly refund: RefundRecord; readonly bill: BillWithRefunds }
   /** The key had named a refund before. */
   | { readonly kind: 'earlier'; readonly refund: RefundRecord }
-  /** Somebody used the key on another bill this very moment. */
+  /** Somebody used the key on another bill this very moment, or changed how this one was paid. */
   | { readonly kind: 'again' };
+
+/** The bill as it was looked at, and what the provider said of its payment. */
+export interface Seen {
+  readonly bill: BillWithRefunds;
+  readonly looked: Looked;
+}
 
 /**
  * Judges the order under the bill's lock and, when it may go ahead, writes the refund down and sets its
@@ -24,7 +31,7 @@ export type Reserved =
 export async function reserve(
   placed: PlacedOrder,
   provider: RefundProvider,
-  looked: Looked,
+  { bill: lookedAt, looked }: Seen,
   { store, now, newId, callbackUrl }: OrderParts,
 ): Promise<Reserved | Refusal> {
   const { actor, billId, order, key, requestId } = placed;
@@ -34,6 +41,7 @@ export async function reserve(
     if (!bill) return refuse('not-found');
     const earlier = await book.refundByKey(key);
     if (earlier) return { kind: 'earlier', refund: earlier };
+    if (!isSamePayment(bill, lookedAt)) return { kind: 'again' };
 
     const at = now();
     const no =

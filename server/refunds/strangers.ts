@@ -1,24 +1,10 @@
 import type { SeenRefund } from '../providers/provider.ts';
-import type { BillBook, VendorStore } from '../store/store.ts';
+import type { BillBook } from '../store/store.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { newRefund } from './new-refund.ts';
 import { learned, timing } from './record.ts';
 import type { RefundRecord } from './refund.ts';
 import { moveMoney } from './transitions.ts';
-
-/** The refunds that nobody ordered here. Each is matched by itself, never by a sum. */
-export async function notOurs(
-  seen: readonly SeenRefund[],
-  bill: BillWithRefunds,
-  store: VendorStore,
-): Promise<SeenRefund[]> {
-  const ours = await store.knownRefundIds(seen.flatMap(({ ourId }) => ourId ?? []));
-  const recorded = references(bill);
-  return seen.filter(
-    ({ ourId, reference, amount }) =>
-      amount > 0 && !(ourId && ours.has(ourId)) && !recorded.has(reference),
-  );
-}
 
 /** Writes down refunds that a provider made without us, so that they count against the bill. */
 export async function recordStrangers(
@@ -28,14 +14,15 @@ export async function recordStrangers(
 ): Promise<void> {
   for (const stranger of strangers) {
     const { bill } = book;
-    if (!bill || references(bill).has(stranger.reference)) continue;
+    if (!bill) return;
     const at = now();
     const event = {
       at: at.toISOString(),
       type: 'found',
       by: null,
       requestId: null,
-      data: { ...stranger },
+      // Without the text it carries, which may be anything somebody typed in the provider's own tools.
+      data: { reference: stranger.reference, amount: stranger.amount, outcome: stranger.outcome },
     } as const;
 
     const known = told(bill, stranger);
@@ -55,7 +42,6 @@ export async function recordStrangers(
 
 /** Upstream may have told of this refund without the provider's name for it. */
 function told({ refunds }: BillWithRefunds, stranger: SeenRefund): RefundRecord | undefined {
-  if (stranger.outcome.kind === 'failed') return undefined;
   return refunds.find(
     ({ origin, providerReference, amount }) =>
       origin === 'import' && !providerReference && amount === stranger.amount,
@@ -76,8 +62,4 @@ function foreign(bill: BillWithRefunds, seen: SeenRefund, id: string, at: Date):
   });
   const settledAt = outcome.kind === 'succeeded' ? seen.at : null;
   return { ...learned(blank, outcome), settledAt };
-}
-
-function references(bill: BillWithRefunds): Set<string | null> {
-  return new Set(bill.refunds.map(({ providerReference }) => providerReference));
 }

@@ -19,8 +19,6 @@ export interface VendorStore {
   bills(query: BillQuery): Promise<BillPage>;
   refund(id: string): Promise<RefundWithEvents | null>;
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
-  /** Which of these ids name refunds of this vendor, on any bill. */
-  knownRefundIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The bill of a refund, or else of a payment by any of its names. */
   findBillId(of: PaymentNames): Promise<string | null>;
   /** Takes refunds in hand until a moment. Gives those that nobody else held at `now`. */
@@ -44,6 +42,7 @@ export interface BillBook {
   /** Adds or replaces what upstream says of the bill. `raced` means somebody added it just now: try again. */
   putBill(facts: BillFacts): Promise<'saved' | 'payment-taken' | 'raced'>;
   setFigures(figures: Figures): Promise<void>;
+  markDisputed(): Promise<void>;
   /** `key-taken` means somebody used the key on another bill just now. */
   addRefund(refund: RefundRecord, event: EventRecord): Promise<'added' | 'key-taken'>;
   /** Without an event where nothing happened that is worth one. */
@@ -67,6 +66,8 @@ export interface DeliveryRecord {
 export interface LookUpJob {
   readonly vendorId: string;
   readonly billId: string;
+  /** The refund that the news is about, where it says so. */
+  readonly refundId: string | null;
   /** The news is that the payment was disputed. */
   readonly dispute: boolean;
 }

@@ -117,6 +117,35 @@ describe('an order', () => {
     });
 });
 
+describe('a bill that is paid in another way while its order is looked at', () => {
+  it('is judged anew: nothing goes to a payment that nobody has looked at', async () => {
+    let desk!: ReturnType<typeof newDesk>;
+    let replaced = false;
+    const bill = cardBill({ payment: card('pi_sim_9900sek_swap') });
+    desk = testDesk({
+      store: memoryStore(() => {}),
+      network: (answer) => async (input, init) => {
+        const request = new Request(input, init);
+        if (!replaced && request.url.includes('payment_intents')) {
+          replaced = true;
+          const swapped = { ...bill, payment: klarna('sim-9900sek-swap') };
+          assert.equal((await desk.put(swapped)).status, 200);
+        }
+        return answer(request);
+      },
+    });
+    await desk.put(bill);
+    const { status } = await desk.order(bill.id);
+    assert.ok([201, 503].includes(status), String(status));
+    const ordered = desk.sent.filter(({ method, url }) => method === 'POST' && /refunds/.test(url));
+    assert.deepEqual(
+      ordered.map(({ url }) => new URL(url).hostname),
+      status === 201 ? ['klarna.test'] : [],
+    );
+    assert.deepEqual(desk.refundsAtStripe(), []);
+  });
+});
+
 describe('a provider that cannot list its refunds', () => {
   let desk: ReturnType<typeof newDesk>;
   before(() => {

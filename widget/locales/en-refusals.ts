@@ -102,6 +102,10 @@ export const attention = {
     what: 'It waits because your balance at the payment provider is too low.',
     next: 'Add money to it there. Then it goes on by itself.',
   },
+  'unclear-end': {
+    what: 'The payment provider ended it with an error that we do not know.',
+    next: 'Look the refund up there. Do not refund again before you know what became of it.',
+  },
   'bank-timeout': {
     what: 'The bank did not say whether it moved the money, so the payment provider does not know either.',
     next: 'Ask your bank. Do not refund again before it has answered.',

@@ -19,6 +19,7 @@ const FACTS: ProviderFacts = {
   settlement: { from: 2, to: 5, unit: 'business-day' },
   window: null,
   partial: true,
+  lists: true,
   currencies: null,
   // Klarna honours a key for 24 hours. Klarna docs, "Escalation and retry policy".
   resendHours: 20,

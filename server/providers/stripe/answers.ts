@@ -30,6 +30,31 @@ export const StripeRefund = z.object({
 });
 export type StripeRefund = z.infer<typeof StripeRefund>;
 
+/** What was collected, in Stripe's units. */
+export interface Paid {
+  readonly amount: number;
+  readonly currency: string;
+  readonly disputed: boolean;
+}
+
+const Charge = z.object({ amount_captured: z.int(), currency: z.string(), disputed: z.boolean() });
+const Intent = z.object({
+  amount_received: z.int(),
+  currency: z.string(),
+  latest_charge: z.optional(z.nullable(z.union([z.string(), z.object({ disputed: z.boolean() })]))),
+});
+
+/** Stripe's client takes any JSON for the answer. One that is not what was asked for throws. */
+export function paidByCharge(answer: unknown): Paid {
+  const { amount_captured: amount, currency, disputed } = Charge.parse(answer);
+  return { amount, currency, disputed };
+}
+
+export function paidByIntent(answer: unknown): Paid {
+  const { amount_received: amount, currency, latest_charge: charge } = Intent.parse(answer);
+  return { amount, currency, disputed: typeof charge === 'object' && (charge?.disputed ?? false) };
+}
+
 /** Where the name of our refund travels on Stripe's. */
 export const OUR_ID = 'refund_id';
 

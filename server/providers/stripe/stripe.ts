@@ -2,11 +2,20 @@ import { Stripe } from 'stripe';
 import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { HARD_TIMEOUT_MS } from '../exchange.ts';
-import type { Finding, Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import type { Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
 import { NOT_CAPTURED } from '../noes.ts';
 import { currencyOf } from '../reading.ts';
+import { findingFrom } from '../seen.ts';
 import { fromStripe, toStripe } from './amount.ts';
-import { OUR_ID, StripeRefund, outcomeOf, readAnswer, seenRefund } from './answers.ts';
+import {
+  OUR_ID,
+  type Paid,
+  StripeRefund,
+  paidByCharge,
+  paidByIntent,
+  readAnswer,
+  seenRefund,
+} from './answers.ts';
 import { readEvent } from './callback.ts';
 import { NOES, stripeNo, unavailable, unsettled } from './noes.ts';
 
@@ -26,6 +35,7 @@ const FACTS: ProviderFacts = {
   settlement: { from: 5, to: 10, unit: 'business-day' },
   window: null,
   partial: true,
+  lists: true,
   currencies: null,
   // Stripe keeps a key for at least 24 hours. Stripe docs, "Idempotent requests".
   resendHours: 20,
@@ -42,7 +52,9 @@ const Request = z.object({
 /** Card payments, through Stripe's own client. Its retries are off: resending is ours to decide. */
 export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch): RefundProvider {
   const client = new Stripe(settings.secretKey, {
-    httpClient: Stripe.createFetchHttpClient(fetch),
+    // Following a redirect could carry a refund out twice, or somewhere else.
+    httpClient: Stripe.createFetchHttpClient(((url: string, init: RequestInit) =>
+      fetch(url, { ...init, redirect: 'manual' })) as typeof globalThis.fetch),
     maxNetworkRetries: 0,
     timeout: HARD_TIMEOUT_MS,
     telemetry: false,
@@ -60,41 +72,36 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
     return refunds;
   }
 
-  async function paid(reference: PaymentReference) {
-    if (reference['charge']) {
-      const charge = await client.charges.retrieve(reference['charge'], {}, forAccount);
-      return { amount: charge.amount_captured, currency: charge.currency, charge };
-    }
+  async function paid(reference: PaymentReference): Promise<Paid> {
+    if (reference['charge'])
+      return paidByCharge(await client.charges.retrieve(reference['charge'], {}, forAccount));
     const name = reference['paymentIntent'] ?? '';
     const expand = { expand: ['latest_charge'] };
-    const intent = await client.paymentIntents.retrieve(name, expand, forAccount);
-    const { amount_received: amount, currency, latest_charge: charge } = intent;
-    return { amount, currency, charge: typeof charge === 'object' ? charge : null };
+    return paidByIntent(await client.paymentIntents.retrieve(name, expand, forAccount));
+  }
+
+  async function payment(reference: PaymentReference): Promise<Look> {
+    try {
+      const [paidFor, refunds] = await Promise.all([paid(reference), list(reference)]);
+      if (!(paidFor.amount > 0)) return NOT_CAPTURED;
+      const currency = currencyOf(paidFor.currency);
+      return {
+        kind: 'payment',
+        currency,
+        captured: fromStripe(paidFor.amount, currency),
+        refunds: refunds.map(seenRefund),
+        disputed: paidFor.disputed,
+      };
+    } catch (error) {
+      return stripeNo(error) ?? unavailable(error);
+    }
   }
 
   return {
     kind: 'provider',
     ...FACTS,
 
-    async payment(reference): Promise<Look> {
-      try {
-        const [{ amount, currency: code, charge }, refunds] = await Promise.all([
-          paid(reference),
-          list(reference),
-        ]);
-        if (!(amount > 0)) return NOT_CAPTURED;
-        const currency = currencyOf(code);
-        return {
-          kind: 'payment',
-          currency,
-          captured: fromStripe(amount, currency),
-          refunds: refunds.map(seenRefund),
-          disputed: charge?.disputed ?? false,
-        };
-      } catch (error) {
-        return stripeNo(error) ?? unavailable(error);
-      }
-    },
+    payment,
 
     prepare({ id, billId, amount, currency, payment }) {
       const converted = toStripe(amount, currency);
@@ -124,18 +131,7 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
       }
     },
 
-    async find(refund): Promise<Finding> {
-      try {
-        const refunds = await list(refund.payment);
-        const ours = refunds.find(
-          ({ id, metadata }) => id === refund.providerReference || metadata?.[OUR_ID] === refund.id,
-        );
-        if (!ours) return { kind: 'absent' };
-        return outcomeOf(ours) ?? { kind: 'unavailable', why: 'unknown-status' };
-      } catch (error) {
-        return unavailable(error);
-      }
-    },
+    find: async (refund) => findingFrom(await payment(refund.payment), refund),
 
     ...(webhookSecret
       ? {

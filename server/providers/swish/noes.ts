@@ -51,10 +51,19 @@ const Errors = z.array(
 /** The definite no that an answer is, or null when nobody can tell what happened. */
 export function swishNo(heard: Exchange): Failed | null {
   if (heard.kind === 'silence') return null;
-  const [error] = Errors.safeParse(heard.body).data ?? [];
-  const { errorCode: code = null, errorMessage: message = null } = error ?? {};
-  const no = definiteNo(NOES, { status: heard.status, code, message });
-  const left = code === 'RF08' ? remainder(error?.additionalInformation) : null;
+  const errors = Errors.safeParse(heard.body).data ?? [];
+  if (errors.length === 0)
+    return definiteNo(NOES, { status: heard.status, code: null, message: null });
+
+  // One among several that is no no, such as a number that is taken, leaves everything open.
+  const noes = errors.map((error) => noOf(heard.status, error));
+  return noes.every((no) => no !== null) ? (noes[0] ?? null) : null;
+}
+
+function noOf(status: number, error: z.infer<typeof Errors>[number]): Failed | null {
+  const { errorCode: code, errorMessage: message = null, additionalInformation } = error;
+  const no = definiteNo(NOES, { status, code, message });
+  const left = code === 'RF08' ? remainder(additionalInformation) : null;
   if (!no || left === null) return no;
   return { ...no, code: left === 0 ? 'already-refunded' : no.code, remaining: left };
 }

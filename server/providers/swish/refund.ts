@@ -25,10 +25,12 @@ export function outcomeOf(refund: SwishRefund): Outcome | null {
   if (status !== 'ERROR' || !errorCode) return null;
   // The bank did not answer Swish in time. Only the bank can tell, and only a person can ask it.
   if (errorCode === 'DS24') return { kind: 'unknown', why: 'DS24', attention: 'bank-timeout' };
+  const code = CODES[errorCode];
+  if (!code) return { kind: 'unknown', why: errorCode, attention: 'unclear-end' };
   return {
     kind: 'failed',
     reference: id,
-    code: CODES[errorCode] ?? 'rejected',
+    code,
     providerCode: errorCode,
     message: errorMessage,
   };

@@ -13,6 +13,7 @@ const FACTS: ProviderFacts = {
   settlement: { from: 0, to: 0, unit: 'day' },
   window: { months: 13 },
   partial: true,
+  lists: false,
   currencies: ['SEK'],
   // The number in the path makes a second refund impossible, however late it comes.
   resendHours: null,
@@ -81,9 +82,7 @@ export function swish(settings: SwishSettings, fetch: typeof globalThis.fetch): 
   };
 }
 
-/** Swish's own 404, with its list of errors or nothing. A page of somebody else's says nothing. */
+/** Swish's own 404, known by its list of errors. Anybody else's, or an empty one, says nothing. */
 function isNeverHeardOf(heard: Exchange): boolean {
-  return (
-    heard.kind === 'answer' && heard.status === 404 && (heard.empty || heard.body !== undefined)
-  );
+  return heard.kind === 'answer' && heard.status === 404 && Array.isArray(heard.body);
 }

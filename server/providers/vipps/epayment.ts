@@ -16,17 +16,17 @@ const Adjusted = z.object({ aggregate: z.object({ refundedAmount: Amount }) });
 /** The parts of a payment that we read. Its `state` stays `AUTHORIZED` for ever; the aggregate is the truth. */
 const Payment = z.object({ aggregate: z.object({ capturedAmount: Amount }) });
 
-const Events = z.array(
-  z.object({
-    pspReference: z.string(),
-    name: z.string(),
-    amount: Amount,
-    timestamp: Moment,
-    idempotencyKey: z.optional(z.nullable(z.string())),
-    success: z.boolean(),
-  }),
-);
-type Event = z.infer<typeof Events>[number];
+const Named = z.array(z.looseObject({ name: z.string() }));
+
+/** Read only where it is of a refund: what else is in the log must not keep us from it. */
+const Event = z.object({
+  pspReference: z.string(),
+  amount: Amount,
+  timestamp: Moment,
+  idempotencyKey: z.optional(z.nullable(z.string())),
+  success: z.boolean(),
+});
+type Event = z.infer<typeof Event>;
 
 /** One-off payments. Our id is the key, and the event log gives it back. Vipps MobilePay, "ePayment API". */
 export function epayment({ get }: VippsClient): VippsApi {
@@ -36,8 +36,8 @@ export function epayment({ get }: VippsClient): VippsApi {
       const [payment, events] = await Promise.all([get(path), get(`${path}/events`)]);
       const paid = Payment.safeParse(ok(payment));
       if (!paid.success) return vippsNo(payment) ?? unavailable(payment);
-      const log = Events.safeParse(ok(events));
-      if (!log.success) return unavailable(events);
+      const refunds = refundsIn(ok(events));
+      if (!refunds) return unavailable(events);
 
       const { value, currency } = paid.data.aggregate.capturedAmount;
       if (value <= 0) return NOT_CAPTURED;
@@ -45,10 +45,7 @@ export function epayment({ get }: VippsClient): VippsApi {
         kind: 'payment',
         currency: currencyOf(currency),
         captured: value,
-        refunds: log.data
-          .filter(({ name }) => name === 'REFUNDED')
-          .toSorted(madeFirst)
-          .map(seen),
+        refunds: refunds.map(seen),
       };
     },
 
@@ -74,9 +71,10 @@ function pathOf({ reference = '' }: PaymentReference): string {
   return `/epayment/v1/payments/${encodeURIComponent(reference)}`;
 }
 
-/** A key can stand beside an attempt that failed and the one that did not. */
-function madeFirst(a: Event, b: Event): number {
-  return Number(b.success) - Number(a.success);
+/** Null when they cannot be read. */
+function refundsIn(log: unknown): Event[] | null {
+  const events = Named.safeParse(log).data?.filter(({ name }) => name === 'REFUNDED');
+  return z.nullable(z.array(Event)).safeParse(events ?? null).data ?? null;
 }
 
 function seen({ pspReference, amount, timestamp, idempotencyKey, success }: Event): SeenRefund {

@@ -13,17 +13,17 @@ import { vippsNo } from './noes.ts';
 const Charge = z.object({
   currency: z.string(),
   summary: z.object({ captured: z.int() }),
-  history: z.array(
-    z.object({
-      occurred: Moment,
-      event: z.string(),
-      amount: z.int(),
-      idempotencyKey: z.optional(z.nullable(z.string())),
-      success: z.boolean(),
-    }),
-  ),
+  history: z.array(z.looseObject({ event: z.string() })),
 });
-type Entry = z.infer<typeof Charge>['history'][number];
+
+/** Read only where it is of a refund: what else is in the history must not keep us from it. */
+const Entry = z.object({
+  occurred: Moment,
+  amount: z.int(),
+  idempotencyKey: z.optional(z.nullable(z.string())),
+  success: z.boolean(),
+});
+type Entry = z.infer<typeof Entry>;
 
 /** Charges of an agreement, the normal case of a subscription. Vipps MobilePay, "Recurring API". */
 export function recurring({ get }: VippsClient): VippsApi {
@@ -35,15 +35,15 @@ export function recurring({ get }: VippsClient): VippsApi {
       if (!charge?.success) return vippsNo(heard) ?? unavailable(heard);
 
       const { currency, summary, history } = charge.data;
+      const entries = history.filter(({ event }) => event === 'REFUND');
+      const refunds = z.array(Entry).safeParse(entries);
+      if (!refunds.success) return unavailable(heard);
       if (summary.captured <= 0) return NOT_CAPTURED;
       return {
         kind: 'payment',
         currency: currencyOf(currency),
         captured: summary.captured,
-        refunds: history
-          .filter(({ event }) => event === 'REFUND')
-          .toSorted(madeFirst)
-          .map(seen),
+        refunds: refunds.data.map(seen),
       };
     },
 
@@ -73,11 +73,6 @@ const DESCRIPTIONS: Partial<Record<Currency, string>> = {
 function pathOf({ agreementId = '', chargeId = '' }: PaymentReference): string {
   const [agreement, charge] = [encodeURIComponent(agreementId), encodeURIComponent(chargeId)];
   return `/recurring/v3/agreements/${agreement}/charges/${charge}`;
-}
-
-/** A key can stand beside an attempt that failed and the one that did not. */
-function madeFirst(a: Entry, b: Entry): number {
-  return Number(b.success) - Number(a.success);
 }
 
 /** A refund has no name of its own here: when it was and how much is what tells it from others. */

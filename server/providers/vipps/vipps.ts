@@ -17,6 +17,7 @@ const FACTS: ProviderFacts = {
   settlement: { from: 0, to: 0, unit: 'day' },
   window: { days: 365 },
   partial: true,
+  lists: true,
   currencies: ['NOK', 'DKK', 'EUR'],
   // How long a key is kept is not published.
   resendHours: 1,

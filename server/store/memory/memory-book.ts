@@ -46,6 +46,11 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
       draft.bills.set(billId, { ...bill, refunded, reserved, excess });
     },
 
+    async markDisputed() {
+      const bill = draft.bills.get(billId);
+      if (bill) draft.bills.set(billId, { ...bill, status: 'disputed' });
+    },
+
     async addRefund(refund, event) {
       if (refund.idempotencyKey && draft.refundByKey(refund.idempotencyKey)) return 'key-taken';
       put(refund);

@@ -48,8 +48,6 @@ function vendorStore(shelf: Shelf, enqueue: (job: LookUpJob) => void): VendorSto
 
     refundByKey: async (key) => shelf.refundByKey(key),
 
-    knownRefundIds: async (ids) => new Set(ids.filter((id) => shelf.refunds.has(id))),
-
     async findBillId({ provider, refundId, paymentKeys }) {
       const refund = refundId === null ? undefined : shelf.refunds.get(refundId);
       if (refund?.provider === provider) return refund.billId;

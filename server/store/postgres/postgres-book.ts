@@ -48,6 +48,16 @@ export async function postgresBook(
       bill = bill && { ...bill, refunded, reserved, excess };
     },
 
+    async markDisputed() {
+      await db
+        .updateTable('bills')
+        .set({ status: 'disputed' })
+        .where('vendor_id', '=', vendorId)
+        .where('id', '=', billId)
+        .execute();
+      bill = bill && { ...bill, status: 'disputed' };
+    },
+
     async addRefund(refund, event) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('refunds')

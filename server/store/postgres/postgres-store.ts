@@ -52,19 +52,6 @@ function vendorStore(db: Kysely<Database>, enqueue: Enqueue, vendorId: string): 
         return { refund: refundOf(row), events: events.map(eventOf) };
       }),
 
-    async knownRefundIds(ids) {
-      if (ids.length === 0) return new Set();
-      const rows = await asking(() =>
-        db
-          .selectFrom('refunds')
-          .select('id')
-          .where('vendor_id', '=', vendorId)
-          .where('id', 'in', ids)
-          .execute(),
-      );
-      return new Set(rows.map(({ id }) => id));
-    },
-
     findBillId: (of) => asking(() => findBillId(db, vendorId, of)),
     lease: (ids, until, now) => asking(() => lease(db, vendorId, ids, until, now)),
     release: (ids, until) => asking(() => release(db, vendorId, ids, until)),

@@ -99,6 +99,23 @@ describe('Stripe’s answers', () => {
     });
   });
 
+  // prettier-ignore
+  const strangeLooks: [what: string, status: number, body: unknown][] = [
+    ['a gateway’s 503',         503, { message: 'try later' }],
+    ['a gateway’s 401',         401, { message: 'who are you' }],
+    ['an empty object',         200, {}],
+    ['an amount that is none',  200, { amount_received: 'much', currency: 'sek' }],
+  ];
+  for (const [what, status, body] of strangeLooks)
+    it(`to a look that are ${what} say nothing about the payment`, async () => {
+      const provider = stripe(settings, async (input) =>
+        new Request(input).url.includes('/v1/refunds')
+          ? Response.json({ object: 'list', data: [], has_more: false })
+          : Response.json(body, { status }),
+      );
+      assert.equal((await provider.payment(payment)).kind, 'unavailable');
+    });
+
   it('to a look that are not a payment leave it unavailable, and “no such payment” is an answer', async () => {
     assert.equal((await against(500, {}).payment(payment)).kind, 'unavailable');
     const gone = against(404, error({ code: 'resource_missing' }));

@@ -101,6 +101,33 @@ describe('the Swish adapter', () => {
     });
 
   // prettier-ignore
+  const open: [what: string, status: number, body: object][] = [
+    ['a number that is taken, with the status of a no',  403, error('RP09')],
+    ['a refund in progress, with the status of a no',    400, error('RF09')],
+    ['a bank that is silent, with the status of a no',   403, error('DS24')],
+    ['a no beside a number that is taken',               422, [...error('RP02'), ...error('RP09')]],
+    ['a time-out with the code of a no',                 408, error('AM04')],
+  ];
+  for (const [what, status, body] of open)
+    it(`takes ${what} for no answer at all`, async () => {
+      const { provider } = against(status, body);
+      assert.equal((await provider.refund(terms.id, provider.prepare(terms)!)).kind, 'unknown');
+    });
+
+  // prettier-ignore
+  const absences: [what: string, status: number, body: unknown, kind: string][] = [
+    ['its own list of errors', 404, error('RP04'),                     'absent'],
+    ['nothing',                404, undefined,                         'unavailable'],
+    ['a gateway’s words',      404, { message: 'no Route matched' },   'unavailable'],
+    ['a text',                 404, 'x',                               'unavailable'],
+  ];
+  for (const [what, status, body, kind] of absences)
+    it(`reads a 404 with ${what} as ${kind}`, async () => {
+      const { provider } = against(status, body);
+      assert.equal((await provider.find(terms as unknown as RefundRecord)).kind, kind);
+    });
+
+  // prettier-ignore
   const states: [status: string, errorCode: string | null, kind: string, code?: string][] = [
     ['CREATED',   null,   'pending'],
     ['INITIATED', null,   'pending'],
@@ -109,7 +136,8 @@ describe('the Swish adapter', () => {
     ['PAID',      null,   'succeeded'],
     ['ERROR',     'RF07', 'failed',      'declined'],
     ['ERROR',     'AM04', 'failed',      'insufficient-balance'],
-    ['ERROR',     'NEW1', 'failed',      'rejected'],
+    ['ERROR',     'NEW1', 'unknown'],
+    ['ERROR',     'RP09', 'unknown'],
     ['ERROR',     'DS24', 'unknown'],
     ['ERROR',     null,   'unavailable'],
     ['SOMETHING', null,   'unavailable'],
@@ -128,7 +156,8 @@ describe('the Swish adapter', () => {
       assert.equal(sent[0]?.url, `http://swish.test/api/v1/refunds/${UUID}`);
       if (found.kind === 'succeeded')
         assert.deepEqual([found.reference, found.trace], [UUID, 'P1']);
-      if (found.kind === 'unknown') assert.equal(found.attention, 'bank-timeout');
+      if (found.kind === 'unknown')
+        assert.equal(found.attention, errorCode === 'DS24' ? 'bank-timeout' : 'unclear-end');
     });
 });
 

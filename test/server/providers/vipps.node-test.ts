@@ -110,6 +110,8 @@ describe('the Vipps adapter', () => {
     [terms,  'a lock that carries the code of a no',        () => Response.json(epaymentNo('6180'), { status: 423 })],
     [terms,  'too many calls',                              () => Response.json(epaymentNo('6210'), { status: 429 })],
     [terms,  'an internal error with the code of a no',     () => Response.json(epaymentNo('6150'), { status: 500 })],
+    [terms,  'a lock with the status of a no',              () => Response.json(epaymentNo('6160'), { status: 403 })],
+    [terms,  'a time-out with the code of a no',            () => Response.json(epaymentNo('6150'), { status: 408 })],
     [terms,  'a code nobody has told us about',             () => Response.json(epaymentNo('9999'), { status: 400 })],
     [terms,  'a 200 that is not the answer to a refund',    () => Response.json({ reference: 'x' })],
     [terms,  'a 202, which this API does not give',         () => new Response(null, { status: 202 })],
@@ -206,6 +208,18 @@ describe('the access token', () => {
       ['failed', 'account-problem'],
     );
     assert.equal(sent.length, 4);
+  });
+
+  it('shares its time with the call it is for, and with that call again', async () => {
+    const signals: (AbortSignal | null | undefined)[] = [];
+    const provider = vipps(settings, async (input, init) => {
+      if (new Request(input, init).url.endsWith('/accesstoken/get')) return TOKEN();
+      signals.push(init?.signal);
+      return new Response(null, { status: 401 });
+    });
+    await provider.refund(terms.id, provider.prepare(terms)!);
+    assert.equal(signals.length, 2);
+    assert.ok(signals[0] && signals[0] === signals[1]);
   });
 
   it('is renewed before it runs out on its way', async () => {
