@@ -138,21 +138,27 @@ for (const [where, open] of Object.entries(LEDGERS)) {
       assert.equal(newest(after).attention, null);
     });
 
-    it('that come twice, late, or never change nothing about the end', async () => {
-      for (const [how, reference] of [
-        ['twice', 'cb7'],
-        ['late', 'cb8'],
-      ] as const) {
+    // prettier-ignore
+    const whims: [what: string, whim: object, reference: string][] = [
+      ['twice',                    { how: 'twice', times: 2 },         'cb7'],
+      ['late',                     { how: 'late', times: 2, ms: 60 },  'cb8'],
+      ['the first after the last', { how: 'late', times: 1, ms: 60 },  'cb8b'],
+      ['without the first',        { how: 'never', times: 1 },         'cb8c'],
+    ];
+    for (const [what, whim, reference] of whims)
+      it(`that come ${what} change nothing about the end`, async () => {
         await desk.simulators.swish.request('/_simulator/callbacks', {
           method: 'POST',
-          body: JSON.stringify({ how, times: 2, ms: 60 }),
+          body: JSON.stringify(whim),
         });
         const bill = await paid(swish(`sim-9900sek-${reference}`));
         await desk.order(bill.id);
-        const after = await until(bill.id, (now) => newest(now).status === 'succeeded');
+        await until(bill.id, (now) => newest(now).status === 'succeeded');
+        await sleep(150);
+        const after = await desk.read(bill.id);
         assert.deepEqual([after.refunds.length, after.refunded], [1, 4900]);
-      }
-    });
+        assert.deepEqual([newest(after).status, newest(after).attention], ['succeeded', null]);
+      });
 
     it('that are forged are refused, and nothing is looked up', async () => {
       await desk.simulators.swish.request('/_simulator/callbacks', {
