@@ -14,6 +14,10 @@ export const Attention = z.enum([
   'insufficient-balance',
   /** The provider ended it for a reason that nobody has told us the meaning of. */
   'unclear-end',
+  /** The provider has not said for a long time what became of it. */
+  'unsettled',
+  /** The provider says another amount than was ordered. */
+  'amount-differs',
   /** The bank did not answer the provider: only the bank can tell. */
   'bank-timeout',
 ]);

@@ -27,6 +27,10 @@ export interface ProviderFacts {
   readonly currencies: readonly Currency[] | null;
   /** How long the same request under the same key is safe to send again, or null for ever. */
   readonly resendHours: number | null;
+  /** When a refund that has not ended is asked after: seconds from one time to the next. */
+  readonly checks: readonly number[];
+  /** The same for one that succeeded, where that can still change. */
+  readonly followUps: readonly number[];
   /** The answers after which no money has moved. Any other that is not a yes settles nothing. */
   readonly noes: readonly No[];
 }
@@ -50,6 +54,8 @@ export type RefundWindow = { readonly days: number } | { readonly months: number
  */
 export interface RefundProvider extends ProviderFacts {
   readonly kind: 'provider';
+  /** Whose account this is. What another one never heard of, it may still have made. */
+  readonly account: string;
   /** What the provider knows of a payment, asked before any money is reserved. */
   payment(reference: PaymentReference): Promise<Look>;
   /** The request for a refund, or null when the provider cannot express its amount. */
@@ -107,7 +113,12 @@ export interface Failed {
   readonly remaining?: number;
 }
 
-export type KnownOutcome =
+/** What the provider says the amount is, in our minor units, where it says so. */
+interface Echo {
+  readonly amount?: number | undefined;
+}
+
+export type KnownOutcome = (
   | { readonly kind: 'succeeded'; readonly reference: string | null; readonly trace: string | null }
   | {
       readonly kind: 'pending';
@@ -115,7 +126,9 @@ export type KnownOutcome =
       /** Why a person has to do something before it goes on. */
       readonly attention?: Attention;
     }
-  | Failed;
+  | Failed
+) &
+  Echo;
 
 /** Silence, a 5xx or an unreadable answer: the money may have moved. */
 export interface Unknown {

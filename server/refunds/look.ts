@@ -40,7 +40,7 @@ export async function look(
   try {
     const asked = await ask(bill, provider, held.refunds, parts.withinMs);
     const trouble = isNews(asked, bill)
-      ? await store.withBill(bill.id, (book) => writeDown(book, bill, asked, held, parts))
+      ? await store.withBill(bill.id, (book) => writeDown(book, bill, asked, held, provider, parts))
       : null;
     const looked = trouble ? ({ kind: 'unavailable', why: trouble } as const) : asked.looked;
     return { looked, missed: held.refunds.length < wanted.length };
@@ -71,6 +71,7 @@ async function writeDown(
   before: BillWithRefunds,
   { looked, found }: Asked,
   held: Held,
+  provider: RefundProvider,
   parts: LookParts,
 ): Promise<string | null> {
   if (!book.bill || !isSamePayment(book.bill, before)) return 'the bill has changed';
@@ -81,11 +82,17 @@ async function writeDown(
   for (const { refundId, outcome } of [...found, ...matched]) {
     const refund = book.bill.refunds.find(({ id }) => id === refundId);
     if (held.isStillHeld(book.bill, refundId))
-      await record(book, refundId, outcome, 'found', parts.now(), held.until);
+      await record(book, refundId, {
+        outcome,
+        source: 'found',
+        at: parts.now(),
+        heldUntil: held.until,
+        schedule: provider,
+      });
     // Money that we count as free has gone out, and whoever holds the refund will write that down.
     else if (refund?.status === 'failed' && move('failed', outcome.kind, 'found'))
       trouble = 'a refund is in another hand';
   }
-  await recordStrangers(book, strangers, parts);
+  await recordStrangers(book, strangers, { ...parts, schedule: provider });
   return trouble;
 }

@@ -23,7 +23,7 @@ export function matching(
     const one = oursAmong([...left], refund);
     if (!one) continue;
     left.delete(one);
-    matched.push({ refundId: refund.id, outcome: one.outcome });
+    matched.push({ refundId: refund.id, outcome: { ...one.outcome, amount: one.amount } });
   }
   const strangers = [...left].filter(
     ({ amount, outcome }) => amount > 0 && outcome.kind !== 'failed',

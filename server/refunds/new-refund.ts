@@ -23,6 +23,9 @@ export function newRefund(bill: BillFacts, told: Told & Partial<RefundRecord>): 
     checkedAt: null,
     nextCheckAt: null,
     leaseUntil: null,
+    account: null,
+    checks: 0,
+    absentSince: null,
     ...told,
   };
 }

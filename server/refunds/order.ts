@@ -86,7 +86,13 @@ export function refundOrders(parts: OrderParts) {
     const outcome = await ask(provider, refund);
     try {
       await store.vendor(vendorId).withBill(refund.billId, async (book) => {
-        await record(book, refund.id, outcome, 'answered', now(), refund.leaseUntil);
+        await record(book, refund.id, {
+          outcome,
+          source: 'answered',
+          at: now(),
+          heldUntil: refund.leaseUntil,
+          schedule: provider,
+        });
         await correct(book, outcome, parts);
       });
     } catch (error) {

@@ -1,33 +1,38 @@
 import type { Failed, KnownOutcome, Outcome } from '../providers/provider.ts';
 import type { BillBook } from '../store/store.ts';
-import { type RefundRecord, type Status, isOpen } from './refund.ts';
+import type { RefundRecord, Status } from './refund.ts';
+import { type Schedule, askedAfter, nextCheck } from './schedule.ts';
 import { type Source, move, moveMoney } from './transitions.ts';
 
-/** When a refund that has not ended is asked after for the first time, counted from what was last heard. */
-const FIRST_CHECK_MS = 30_000;
+/** What was learned, and by whom. */
+export interface Observation {
+  readonly outcome: Outcome;
+  readonly source: Source;
+  readonly at: Date;
+  /** Until when whoever observed holds the refund. */
+  readonly heldUntil: string | null;
+  readonly schedule: Schedule;
+}
 
 /**
  * Writes down what was learned about a refund, moves its money between the bill's figures, and lets go of
- * it where it is still held until `heldUntil`. An observation that cannot be is written down too, as ignored; one that is no news is not. Returns the
- * refund as it is now.
+ * it. An observation that cannot be is written down too, as ignored; one that is no news is not.
  */
 export async function record(
   book: BillBook,
   refundId: string,
-  outcome: Outcome,
-  source: Source,
-  at: Date,
-  heldUntil: string | null,
-): Promise<RefundRecord> {
+  observation: Observation,
+): Promise<void> {
   const refund = book.bill?.refunds.find(({ id }) => id === refundId);
   if (!book.bill || !refund)
     throw new Error('A refund was observed on a bill that does not have it');
 
-  const checkedAt = source === 'found' ? at.toISOString() : refund.checkedAt;
-  const seen = observed(refund, outcome, source, at);
+  const { outcome, source, at, heldUntil, schedule } = observation;
+  const seen = observed(refund, observation);
   // Only our own hand is let go: somebody else's may hold it by now.
   const leaseUntil = refund.leaseUntil === heldUntil ? null : refund.leaseUntil;
-  const changed: RefundRecord = { ...(seen ?? refund), checkedAt, leaseUntil };
+  const after = source === 'found' ? askedAfter(seen ?? refund, at, schedule) : (seen ?? refund);
+  const changed: RefundRecord = { ...after, leaseUntil };
   const confirmed = refund.status === outcome.kind && !isNews(refund, changed);
 
   await book.changeRefund(
@@ -45,22 +50,21 @@ export async function record(
   );
   if (changed.status !== refund.status)
     await book.setFigures(moveMoney(book.bill, refund.amount, refund.status, changed.status));
-  return changed;
 }
 
 /** The refund after an observation, or null when that cannot be. */
 function observed(
   refund: RefundRecord,
-  outcome: Outcome,
-  source: Source,
-  at: Date,
+  { outcome, source, at, schedule }: Observation,
 ): RefundRecord | null {
-  const attention = 'attention' in outcome ? (outcome.attention ?? null) : null;
+  const told = 'amount' in outcome ? outcome.amount : undefined;
+  const differs = told === undefined || told === refund.amount ? null : 'amount-differs';
+  const attention = differs ?? ('attention' in outcome ? (outcome.attention ?? null) : null);
   const step = move(refund.status, outcome.kind, source);
   if (step)
     return {
       ...learned(refund, outcome),
-      ...timing(step.to, at, outcome),
+      ...timing(step.to, at, schedule, outcome),
       attention: step.attention ?? attention ?? lasting(refund, step.to),
     };
   if (refund.status !== outcome.kind) return null;
@@ -68,9 +72,10 @@ function observed(
   return { ...learned(refund, outcome), attention: attention ?? refund.attention };
 }
 
-/** That more went back than was paid stays true however the refund gets on, unless it fails. */
+/** That more went back than was paid, or another amount, stays true however the refund gets on, unless it fails. */
 function lasting({ attention }: RefundRecord, to: Status): RefundRecord['attention'] {
-  return attention === 'more-than-paid' && to !== 'failed' ? attention : null;
+  const lasts = attention === 'more-than-paid' || attention === 'amount-differs';
+  return lasts && to !== 'failed' ? attention : null;
 }
 
 /** The refund with what an outcome tells about it. What was known before stays known. */
@@ -103,17 +108,21 @@ function isNews(before: RefundRecord, after: RefundRecord): boolean {
   return facts(before) !== facts(after);
 }
 
-/** What a status says about time: when the money was settled, or when to ask again. */
+/** What a new status says about time: when the money was settled, and when to ask for the first time. */
 export function timing(
   status: Status,
   at: Date,
+  schedule: Schedule,
   outcome?: Outcome,
-): Pick<RefundRecord, 'status' | 'settledAt' | 'nextCheckAt'> {
+): Pick<RefundRecord, 'status' | 'settledAt' | 'checks' | 'nextCheckAt' | 'absentSince'> {
   const asked = outcome?.kind === 'unknown' ? (outcome.retryAfterMs ?? 0) : 0;
-  const wait = Math.max(FIRST_CHECK_MS, asked);
+  const soonest = new Date(at.getTime() + asked).toISOString();
+  const next = nextCheck(status, 0, at, schedule);
   return {
     status,
     settledAt: status === 'succeeded' ? at.toISOString() : null,
-    nextCheckAt: isOpen({ status }) ? new Date(at.getTime() + wait).toISOString() : null,
+    checks: 0,
+    nextCheckAt: next !== null && next < soonest ? soonest : next,
+    absentSince: null,
   };
 }

@@ -47,6 +47,12 @@ export interface RefundRecord {
   readonly attention: Attention | null;
   readonly checkedAt: string | null;
   readonly nextCheckAt: string | null;
+  /** Whose account at the provider it was sent from; null where we did not send it. */
+  readonly account: string | null;
+  /** How often it was asked after in its present status. */
+  readonly checks: number;
+  /** Since when the provider says that it never heard of it, once it is too late to send it again. */
+  readonly absentSince: string | null;
   /** Until when one hand holds this refund, sending or looking it up. */
   readonly leaseUntil: string | null;
 }

@@ -65,7 +65,8 @@ export async function reserve(
     const by = { id: actor.id, name: actor.name };
     const refund = newRefund(bill, {
       ...terms,
-      ...timing('sending', at),
+      ...timing('sending', at, provider),
+      account: provider.account,
       idempotencyKey: key,
       reason: order.reason,
       origin: 'panel',
@@ -85,7 +86,11 @@ export async function reserve(
 
     if ((await book.addRefund(refund, event)) === 'key-taken') return { kind: 'again' };
     if (looked.kind === 'failed') {
-      const failed = { ...learned(refund, looked), ...timing('failed', at), leaseUntil: null };
+      const failed = {
+        ...learned(refund, looked),
+        ...timing('failed', at, provider),
+        leaseUntil: null,
+      };
       const found = {
         ...event,
         type: 'found',

@@ -4,13 +4,14 @@ import type { BillWithRefunds } from './bill.ts';
 import { newRefund } from './new-refund.ts';
 import { learned, timing } from './record.ts';
 import type { RefundRecord } from './refund.ts';
+import type { Schedule } from './schedule.ts';
 import { moveMoney } from './transitions.ts';
 
 /** Writes down refunds that a provider made without us, so that they count against the bill. */
 export async function recordStrangers(
   book: BillBook,
   strangers: readonly SeenRefund[],
-  { now, newId }: { now: () => Date; newId: () => string },
+  { now, newId, schedule }: { now: () => Date; newId: () => string; schedule: Schedule },
 ): Promise<void> {
   for (const stranger of strangers) {
     const { bill } = book;
@@ -32,7 +33,7 @@ export async function recordStrangers(
       continue;
     }
 
-    const refund = foreign(bill, stranger, newId(), at);
+    const refund = foreign(bill, stranger, newId(), at, schedule);
     const figures = moveMoney(bill, refund.amount, null, refund.status);
     const attention = figures.excess > bill.excess ? 'more-than-paid' : refund.attention;
     await book.addRefund({ ...refund, attention }, { ...event, status: refund.status });
@@ -48,7 +49,13 @@ function told({ refunds }: BillWithRefunds, stranger: SeenRefund): RefundRecord 
   );
 }
 
-function foreign(bill: BillWithRefunds, seen: SeenRefund, id: string, at: Date): RefundRecord {
+function foreign(
+  bill: BillWithRefunds,
+  seen: SeenRefund,
+  id: string,
+  at: Date,
+  schedule: Schedule,
+): RefundRecord {
   const { outcome } = seen;
   const blank = newRefund(bill, {
     id,
@@ -58,7 +65,7 @@ function foreign(bill: BillWithRefunds, seen: SeenRefund, id: string, at: Date):
     providerReference: seen.reference,
     attention: outcome.kind === 'pending' ? (outcome.attention ?? null) : null,
     checkedAt: at.toISOString(),
-    ...timing(outcome.kind, at),
+    ...timing(outcome.kind, at, schedule),
   });
   const settledAt = outcome.kind === 'succeeded' ? seen.at : null;
   return { ...learned(blank, outcome), settledAt };

@@ -106,6 +106,14 @@ export const attention = {
     what: 'The payment provider ended it with an error that we do not know.',
     next: 'Look the refund up there. Do not refund again before you know what became of it.',
   },
+  'unsettled': {
+    what: 'The payment provider has not said for a long time what became of it.',
+    next: 'Ask the payment provider. Do not refund again before you know.',
+  },
+  'amount-differs': {
+    what: 'The payment provider says another amount than was ordered.',
+    next: 'Look the refund up there and compare.',
+  },
   'bank-timeout': {
     what: 'The bank did not say whether it moved the money, so the payment provider does not know either.',
     next: 'Ask your bank. Do not refund again before it has answered.',

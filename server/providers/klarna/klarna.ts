@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { type Exchange, exchange, unavailable, unsettled } from '../exchange.ts';
 import type { Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { PATIENT } from '../intervals.ts';
 import { NOT_CAPTURED } from '../noes.ts';
 import { currencyOf } from '../reading.ts';
 import { findingFrom } from '../seen.ts';
@@ -23,6 +24,8 @@ const FACTS: ProviderFacts = {
   currencies: null,
   // Klarna honours a key for 24 hours. Klarna docs, "Escalation and retry policy".
   resendHours: 20,
+  checks: PATIENT,
+  followUps: [],
   noes: NOES,
 };
 
@@ -67,6 +70,7 @@ export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch)
   return {
     kind: 'provider',
     ...FACTS,
+    account: username,
 
     payment,
 

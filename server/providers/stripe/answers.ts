@@ -61,12 +61,13 @@ export const OUR_ID = 'refund_id';
 /** What a refund object says became of it, or null for a status we do not know. */
 export function outcomeOf(refund: StripeRefund): KnownOutcome | null {
   const reference = refund.id;
+  const amount = amountOf(refund);
   switch (refund.status) {
     case 'succeeded':
-      return { kind: 'succeeded', reference, trace: traceOf(refund) };
+      return { kind: 'succeeded', reference, trace: traceOf(refund), amount };
     case 'pending':
     case 'requires_action':
-      return { kind: 'pending', reference, ...attentionOf(refund) };
+      return { kind: 'pending', reference, amount, ...attentionOf(refund) };
     case 'failed':
     case 'canceled': {
       const why = refund.failure_reason ?? refund.status;
@@ -95,10 +96,14 @@ export function seenRefund(refund: StripeRefund): SeenRefund {
   return {
     ourId: refund.metadata?.[OUR_ID] ?? null,
     reference: refund.id,
-    amount: fromStripe(refund.amount, currencyOf(refund.currency)),
+    amount: amountOf(refund),
     at: new Date(refund.created * 1000).toISOString(),
     outcome: outcomeOf(refund) ?? { kind: 'pending', reference: refund.id },
   };
+}
+
+function amountOf({ amount, currency }: StripeRefund): number {
+  return fromStripe(amount, currencyOf(currency));
 }
 
 /** A card refund that the balance does not cover waits until somebody tops it up. Stripe docs, "Refunds". */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { HARD_TIMEOUT_MS } from '../exchange.ts';
 import type { Look, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { DAY, PATIENT } from '../intervals.ts';
 import { NOT_CAPTURED } from '../noes.ts';
 import { currencyOf } from '../reading.ts';
 import { findingFrom } from '../seen.ts';
@@ -39,6 +40,9 @@ const FACTS: ProviderFacts = {
   currencies: null,
   // Stripe keeps a key for at least 24 hours. Stripe docs, "Idempotent requests".
   resendHours: 20,
+  checks: PATIENT,
+  // A card refund that succeeded can still come back, for some weeks.
+  followUps: [DAY, 4 * DAY, 10 * DAY, 15 * DAY],
   noes: NOES,
 };
 
@@ -100,6 +104,7 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
   return {
     kind: 'provider',
     ...FACTS,
+    account: account ?? 'own',
 
     payment,
 

@@ -7,6 +7,8 @@ export const SwishRefund = z.object({
   id: z.string(),
   status: z.string(),
   paymentReference: z.optional(z.nullable(z.string())),
+  /** In kronor; text in some callbacks. */
+  amount: z.optional(z.union([z.number(), z.string()])),
   errorCode: z.optional(z.nullable(z.string())),
   errorMessage: z.optional(z.nullable(z.string())),
 });
@@ -20,8 +22,10 @@ const ON_ITS_WAY = ['CREATED', 'INITIATED', 'VALIDATED', 'DEBITED'];
  */
 export function outcomeOf(refund: SwishRefund): Outcome | null {
   const { id, status, paymentReference = null, errorCode, errorMessage = null } = refund;
-  if (status === 'PAID') return { kind: 'succeeded', reference: id, trace: paymentReference };
-  if (ON_ITS_WAY.includes(status)) return { kind: 'pending', reference: id };
+  const amount = oereOf(refund.amount);
+  if (status === 'PAID')
+    return { kind: 'succeeded', reference: id, trace: paymentReference, amount };
+  if (ON_ITS_WAY.includes(status)) return { kind: 'pending', reference: id, amount };
   if (status !== 'ERROR' || !errorCode) return null;
   // The bank did not answer Swish in time. Only the bank can tell, and only a person can ask it.
   if (errorCode === 'DS24') return { kind: 'unknown', why: 'DS24', attention: 'bank-timeout' };
@@ -34,4 +38,8 @@ export function outcomeOf(refund: SwishRefund): Outcome | null {
     providerCode: errorCode,
     message: errorMessage,
   };
+}
+
+function oereOf(kronor: SwishRefund['amount']): number | undefined {
+  return kronor === undefined ? undefined : Math.round(Number(kronor) * 100);
 }

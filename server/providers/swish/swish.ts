@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Exchange, exchange, unavailable, unsettled } from '../exchange.ts';
 import type { Finding, Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { EAGER } from '../intervals.ts';
 import { readSwishCallback } from './callback.ts';
 import { instructionUuid, kronor, safeMessage } from './instruction.ts';
 import { NOES, swishNo } from './noes.ts';
@@ -17,6 +18,8 @@ const FACTS: ProviderFacts = {
   currencies: ['SEK'],
   // The number in the path makes a second refund impossible, however late it comes.
   resendHours: null,
+  checks: EAGER,
+  followUps: [],
   noes: NOES,
 };
 
@@ -35,6 +38,7 @@ export function swish(settings: SwishSettings, fetch: typeof globalThis.fetch): 
   return {
     kind: 'provider',
     ...FACTS,
+    account: payeeAlias,
     payment: async () => ({ kind: 'unasked' }),
 
     prepare({ id, amount, payment, callbackUrl }) {

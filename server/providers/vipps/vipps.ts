@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import { unsettled } from '../exchange.ts';
 import type { Outcome, ProviderFacts, RefundProvider } from '../provider.ts';
+import { EAGER } from '../intervals.ts';
 import { findingFrom } from '../seen.ts';
 import { readWebhook } from './callback.ts';
 import { vippsClient } from './client.ts';
@@ -21,6 +22,8 @@ const FACTS: ProviderFacts = {
   currencies: ['NOK', 'DKK', 'EUR'],
   // How long a key is kept is not published.
   resendHours: 1,
+  checks: EAGER,
+  followUps: [],
   noes: NOES,
 };
 
@@ -38,6 +41,7 @@ export function vipps(settings: VippsSettings, fetch: typeof globalThis.fetch): 
   return {
     kind: 'provider',
     ...FACTS,
+    account: settings.msn,
     payment,
 
     prepare(terms) {

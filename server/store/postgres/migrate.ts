@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as ledger from './migrations/0001-ledger.ts';
 import * as callbacks from './migrations/0002-callbacks.ts';
+import * as checking from './migrations/0003-checking.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-ledger': ledger,
   '0002-callbacks': callbacks,
+  '0003-checking': checking,
 };
 
 /** Brings the database up to date. Safe with several servers starting at once: the migrator takes a lock. */

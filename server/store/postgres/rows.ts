@@ -98,6 +98,9 @@ export function refundOf(row: Selectable<Database['refunds']>): RefundRecord {
     checkedAt: row.checked_at,
     nextCheckAt: row.next_check_at,
     leaseUntil: row.lease_until,
+    account: row.account,
+    checks: row.checks,
+    absentSince: row.absent_since,
   };
 }
 
@@ -132,6 +135,9 @@ export function refundRow(
     checked_at: refund.checkedAt,
     next_check_at: refund.nextCheckAt,
     lease_until: refund.leaseUntil,
+    account: refund.account,
+    checks: refund.checks,
+    absent_since: refund.absentSince,
   };
 }
 

@@ -98,4 +98,7 @@ interface RefundTable {
   checked_at: string | null;
   next_check_at: string | null;
   lease_until: string | null;
+  account: string | null;
+  checks: number;
+  absent_since: string | null;
 }

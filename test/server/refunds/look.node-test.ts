@@ -170,7 +170,13 @@ describe('a look at a bill', () => {
     const [ours, theirs] = ['2026-11-25T12:00:45.000Z', '2026-11-25T12:01:45.000Z'];
     const id = await unknownRefund(theirs, { status: 'sending' });
     await acme.withBill(billId, (book) =>
-      record(book, id, SUCCEEDED, 'answered', parts.now(), ours),
+      record(book, id, {
+        outcome: SUCCEEDED,
+        source: 'answered',
+        at: parts.now(),
+        heldUntil: ours,
+        schedule: { checks: [], followUps: [] },
+      }),
     );
     const [{ status, leaseUntil } = assert.fail()] = (await bill()).refunds;
     assert.deepEqual([status, leaseUntil], ['succeeded', theirs]);

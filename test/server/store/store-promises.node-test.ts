@@ -318,5 +318,8 @@ function someRefund(billId: string, amount: number, key: string): RefundRecord {
     checkedAt: null,
     nextCheckAt: '2026-11-23T12:00:30.000Z',
     leaseUntil: null,
+    account: 'own',
+    checks: 2,
+    absentSince: null,
   };
 }
