@@ -17,6 +17,7 @@ export const FailureCode = z.enum([
   'recipient-unreachable',
   'account-problem',
   'never-arrived',
+  'settled-by-person',
   'rejected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

@@ -18,6 +18,10 @@ export const PROBLEMS = {
   'not-refundable': { status: 409, title: 'The bill cannot be refunded here now' },
   'bill-locked': { status: 409, title: 'The bill has refunds that this change contradicts' },
   'payment-taken': { status: 409, title: 'The payment belongs to another bill' },
+  'not-resolvable': {
+    status: 409,
+    title: 'Only an unknown refund that asks for a person is settled by one',
+  },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'amount-too-large': { status: 422, title: 'The amount exceeds what is left to refund' },
   'currency-mismatch': { status: 422, title: 'The payment was made in another currency' },

@@ -59,11 +59,19 @@ export const Refund = z.object({
 });
 export type Refund = z.infer<typeof Refund>;
 
+/** How a person settles a refund that nobody could find out about. */
+export const Resolution = z.object({
+  as: z.enum(['succeeded', 'failed']),
+  /** What shows it, such as the number of a bank statement. Stays on the refund's record. */
+  evidence: Reason,
+});
+export type Resolution = z.infer<typeof Resolution>;
+
 /** One line of a refund's record, which is only ever added to. */
 export const RefundEvent = z.object({
   seq: z.int(),
   at: Instant,
-  type: z.enum(['requested', 'answered', 'found', 'imported']),
+  type: z.enum(['requested', 'answered', 'found', 'imported', 'resolved']),
   /** The refund's status after this event. */
   status: RefundStatus,
   by: z.nullable(Person),

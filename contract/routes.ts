@@ -4,6 +4,8 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 export const IDEMPOTENT_REPLAYED = 'Idempotent-Replayed';
 export const REQUEST_ID = 'Request-Id';
 
+export const checkPath = (refundId: string) => `${refundPath(refundId)}/check`;
+
 /** Where a provider tells what became of its refunds. */
 export const callbackPath = (vendorId: string, provider: string) =>
   `/callbacks/${encodeURIComponent(vendorId)}/${encodeURIComponent(provider)}`;

@@ -5,6 +5,7 @@ import {
   type ProviderSettings,
   connectProviders,
 } from '../server/providers/index.ts';
+import { sweeper } from '../server/jobs/sweep.ts';
 import { memoryStore } from '../server/store/memory/memory-store.ts';
 import { registerWebhooks, simulatedSettings } from './providers/connection.ts';
 import { PROVIDER_NAMES, SIMULATORS } from './providers/index.ts';
@@ -43,6 +44,7 @@ export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
   const simulated = simulatedSettings(URLS);
   const jobs = memoryJobs(console.error);
   const store = memoryStore(jobs.enqueue);
+  const now = () => new Date();
   const { readToken, tokenFor, routes } = await demoSignIn();
 
   const app = createApp({
@@ -50,7 +52,7 @@ export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
     providers: connectProviders({ ...simulated, ...settings }, (provider) =>
       wire(simulators[provider].fetch),
     ),
-    now: () => new Date(),
+    now,
     newId: () => crypto.randomUUID(),
     publicUrl: () => PUBLIC_URL,
     report: console.error,
@@ -62,6 +64,7 @@ export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
     simulators[provider].request(path, { method: 'PUT', body }),
   );
   await jobs.start(app.work);
+  sweeper({ store, now, report: console.error, check: app.work.check }).start();
   return { ...app, tokenFor, ledgers, simulators };
 }
 

@@ -84,7 +84,7 @@ export function createApp(parts: AppParts) {
     return problemResponse(c, foreseen ? 'unavailable' : 'unexpected');
   });
 
-  const work: Work = { lookUp: desk.lookUp };
+  const work: Work = { lookUp: desk.lookUp, check: desk.check };
   return { fetch: app.fetch, request: app.request, idle: desk.idle, work };
 }
 

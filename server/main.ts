@@ -10,6 +10,7 @@ import { listen } from './host/listen.ts';
 import { createLog } from './host/log.ts';
 import { builtPages, livePages } from './host/pages.ts';
 import { EngineRefused } from './host/postgres/index.ts';
+import { sweeper } from './jobs/sweep.ts';
 import { providerSettings } from './host/provider-settings.ts';
 import { connectProviders } from './providers/index.ts';
 import type { Store } from './store/store.ts';
@@ -39,6 +40,8 @@ async function start(config: Config, opened: Closing): Promise<void> {
   const toSwish = swishFetch(config);
   const { store, jobs } = await openLedger(config, opened, log);
   const outside = config.demo ? await openDemo(config, store, opened) : undefined;
+  const report = (what: string, error: unknown) => log.error({ err: error }, what);
+  const now = () => new Date();
   let address = '';
   const publicUrl = () => (config.PUBLIC_URL ?? address).replace(/\/+$/, '');
 
@@ -48,10 +51,10 @@ async function start(config: Config, opened: Closing): Promise<void> {
       providerSettings(config, outside?.simulators.settings),
       (provider) => (provider === 'swish' ? toSwish : globalThis.fetch),
     ),
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     publicUrl,
-    report: (what: string, error: unknown) => log.error({ err: error }, what),
+    report,
     readToken: outside?.signIn.readToken ?? configuredTokens(config),
     corsOrigins: config.CORS_ORIGINS,
     pages: await openPages(config, opened),
@@ -61,6 +64,9 @@ async function start(config: Config, opened: Closing): Promise<void> {
   address = await listen(app, config, opened);
   await outside?.simulators.register(publicUrl());
   await jobs.start(app.work);
+  const sweep = sweeper({ store, now, report, check: app.work.check });
+  opened.add(() => sweep.stop());
+  sweep.start();
   console.log(`listening on ${address}`);
 }
 

@@ -12,7 +12,14 @@ export class BillReader {
   private readonly checking: Task;
   private readonly refreshing: Task;
 
-  constructor(host: Host, api: RefundApi, epoch: () => number, hear: Hear) {
+  /** `unsettled` gives the refunds that can still turn out either way. */
+  constructor(
+    host: Host,
+    api: RefundApi,
+    epoch: () => number,
+    unsettled: () => readonly string[],
+    hear: Hear,
+  ) {
     // `onComplete` hears only the newest run, so a slow answer about another bill is dropped.
     this.reading = new Task(host, {
       args: () => [host.billId, host.apiBase] as const,
@@ -23,7 +30,8 @@ export class BillReader {
     this.checking = new Task(host, {
       autoRun: false,
       args: () => [host.billId] as const,
-      task: ([billId], { signal }) => about(billId, epoch(), signal, api.check),
+      task: ([billId], { signal }) =>
+        about(billId, epoch(), signal, (id, until) => api.check(id, unsettled(), until)),
       onComplete: (heard) => heard && hear('checked', heard.epoch, heard.answer),
     });
 

@@ -161,19 +161,15 @@ export function next(state: PanelState, event: PanelEvent): PanelState {
 
 /** Whether money is on its way that can arrive without anybody doing anything. */
 export function isOnItsWay(state: PanelState): boolean {
-  switch (state.kind) {
-    case 'outcome':
-      return isUnsettled(state.refund);
-    case 'closed':
-    case 'editing':
-      return state.bill.refunds.some(isUnsettled);
-    case 'loading':
-    case 'unreadable':
-    case 'confirming':
-    case 'sending':
-    case 'lost':
-      return false;
-  }
+  const quiet = state.kind === 'outcome' || state.kind === 'closed' || state.kind === 'editing';
+  return quiet && unsettledIn(state).length > 0;
+}
+
+/** The refunds shown that may still turn out either way: a result's own, else the bill's. */
+export function unsettledIn(state: PanelState): readonly string[] {
+  if (!('bill' in state)) return [];
+  const shown = state.kind === 'outcome' ? [state.refund] : state.bill.refunds;
+  return shown.filter(isUnsettled).map(({ id }) => id);
 }
 
 /** What may still turn out either way. */

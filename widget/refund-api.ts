@@ -1,5 +1,11 @@
 import type * as z from 'zod/mini';
-import { IDEMPOTENCY_KEY, type ProblemSlug, billPath, refundsPath } from '../contract/index.ts';
+import {
+  IDEMPOTENCY_KEY,
+  type ProblemSlug,
+  billPath,
+  checkPath,
+  refundsPath,
+} from '../contract/index.ts';
 import { type Answer, type BillAnswer, type OrderAnswer, refusalFrom } from './answer.ts';
 import { type Call, type Connection, type Heard, call } from './call.ts';
 import type { Order } from './order.ts';
@@ -9,8 +15,8 @@ import { TokenDesk } from './token.ts';
 /** The backend as the panel sees it. Foreseen trouble is an {@link Answer}, never a throw. */
 export interface RefundApi {
   read(billId: string, signal: AbortSignal): Promise<BillAnswer>;
-  /** Asks what became of money on its way. */
-  check(billId: string, signal: AbortSignal): Promise<BillAnswer>;
+  /** Has the provider asked what became of refunds, and reads the bill as that leaves it. */
+  check(billId: string, refundIds: readonly string[], signal: AbortSignal): Promise<BillAnswer>;
   /** Once begun it is never aborted: the money may already be moving. */
   order(billId: string, order: Order, key: string): Promise<OrderAnswer>;
   /** Stops waiting for a token. */
@@ -33,8 +39,12 @@ export function refundApi(
   return {
     read,
 
-    // Reading is enough while the server keeps checking by itself.
-    check: read,
+    async check(billId, refundIds, signal) {
+      // Whatever comes of asking, the bill says what is known then.
+      const calls = refundIds.map((id): Call => ({ method: 'POST', path: checkPath(id) }));
+      await Promise.all(calls.map((what) => within(READ_WITHIN_MS, what, signal)));
+      return read(billId, signal);
+    },
 
     async order(billId, order, key) {
       const heard = await within(

@@ -7,7 +7,7 @@ import { moveFocus } from './focus.ts';
 import { HostSettings } from './host-settings.ts';
 import type { Suggestion } from './order.ts';
 import { panelActions } from './panel-actions.ts';
-import { type PanelState, isOnItsWay } from './panel-state.ts';
+import { type PanelState, isOnItsWay, unsettledIn } from './panel-state.ts';
 import { Refresher } from './refresher.ts';
 import { RefundFlow } from './refund-flow.ts';
 import { nameOf, sayingOf } from './state-words.ts';
@@ -93,6 +93,7 @@ export class SesamyRefundPanel extends HostSettings {
     this,
     this.api,
     () => this.flow.epoch,
+    () => unsettledIn(this.flow.state),
     (type, epoch, answer) => {
       if (answer.kind !== 'ok') this.troubleAt = performance.now();
       this.flow.heard(type, epoch, answer);

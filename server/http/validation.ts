@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
 import type { ZodMiniType } from 'zod/mini';
@@ -7,6 +8,12 @@ import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../../contract/index.t
 import { schemaOptions } from './components.ts';
 import type { Environment } from './environment.ts';
 import { problemResponse } from './problem-response.ts';
+
+export const KB = 1024;
+
+/** Reads no body that is larger. */
+export const atMost = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') });
 
 /** A request body by a contract schema. */
 export function body<Schema extends ZodMiniType>(schema: Schema) {

@@ -58,7 +58,7 @@ export async function postgresJobs(
 
 async function attempt(
   { data, retryCount, retryLimit }: JobWithMetadata<LookUpJob>,
-  work: Work,
+  work: Pick<Work, 'lookUp'>,
   report: Report,
 ): Promise<void> {
   const trouble = await work.lookUp(data).then(

@@ -1,5 +1,6 @@
 import type { Failed, Look, Outcome, RefundProvider, Unavailable } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
+import { matching } from './matching.ts';
 import { atMost } from './patience.ts';
 import { type RefundRecord, isOpen } from './refund.ts';
 
@@ -15,6 +16,8 @@ export interface Asked {
   readonly looked: Looked;
   /** What was found about refunds that had to be asked after by themselves. */
   readonly found: readonly { readonly refundId: string; readonly outcome: Outcome }[];
+  /** Those that the provider says it never heard of. */
+  readonly absent: readonly string[];
 }
 
 const TOO_SLOW: Unavailable = { kind: 'unavailable', why: 'no-answer' };
@@ -27,7 +30,12 @@ export async function ask(
   withinMs: number,
 ): Promise<Asked> {
   const looked = (await atMost(withinMs, provider.payment(payment.reference))) ?? TOO_SLOW;
-  if (looked.kind !== 'unasked') return { looked, found: [] };
+  if (looked.kind === 'payment') {
+    const { matched } = matching(looked.refunds, refunds);
+    const seen = new Set(matched.map(({ refundId }) => refundId));
+    return { looked, found: [], absent: idsOf(refunds).filter((id) => !seen.has(id)) };
+  }
+  if (looked.kind !== 'unasked') return { looked, found: [], absent: [] };
 
   const findings = await Promise.all(
     refunds.map(async (refund) => ({
@@ -40,7 +48,16 @@ export async function ask(
   );
   // While one cannot be asked about, nothing may be sent about another.
   const silent = findings.map(({ outcome }) => outcome).find(({ kind }) => kind === 'unavailable');
-  return { looked: silent?.kind === 'unavailable' ? silent : looked, found };
+  const absent = findings.filter(({ outcome }) => outcome.kind === 'absent');
+  return {
+    looked: silent?.kind === 'unavailable' ? silent : looked,
+    found,
+    absent: absent.map(({ refundId }) => refundId),
+  };
+}
+
+function idsOf(refunds: readonly RefundRecord[]): string[] {
+  return refunds.map(({ id }) => id);
 }
 
 /** How long a refund that failed may turn out to have been made after all. */

@@ -5,16 +5,18 @@ import type {
   Refund,
   RefundWithEvents,
 } from '../../contract/index.ts';
-import type { BillPosition, BillQuery, LookUpJob } from '../store/store.ts';
+import type { BillPosition, BillQuery, DueRefund, LookUpJob } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { callbackDesk } from './callbacks.ts';
+import { check } from './check.ts';
 import { importBill } from './import.ts';
 import { lookUp } from './look-up.ts';
 import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
+import { settling } from './settling.ts';
 
 export interface OrderedRefund {
   readonly refund: Refund;
@@ -28,6 +30,7 @@ export type RefundDesk = ReturnType<typeof refundDesk>;
 export function refundDesk(parts: OrderParts) {
   const { store, providers, now, report } = parts;
   const orders = refundOrders(parts);
+  const people = settling(parts, present);
 
   function present(bill: BillWithRefunds, actor: Actor): Bill {
     const provider = providers(actor.vendorId, bill.payment.provider);
@@ -101,6 +104,12 @@ export function refundDesk(parts: OrderParts) {
 
     /** Takes a provider's callback in. */
     receive: callbackDesk(parts),
+
+    checkNow: people.checkNow,
+    resolve: people.resolve,
+
+    /** Asks what became of one refund, and sends it again where that is safe. */
+    check: ({ vendorId, refundId }: DueRefund) => check(vendorId, refundId, parts),
 
     /** Asks the provider of a bill what is new. */
     lookUp: (job: LookUpJob) => lookUp(job, parts),

@@ -23,6 +23,10 @@ export interface Look {
   readonly looked: Looked;
   /** Whether a refund was in another hand, so that nothing seen of it was written down. */
   readonly missed: boolean;
+  /** The refunds that were in our hand, so that all that was said of them counts. */
+  readonly asked: readonly string[];
+  /** Refunds that the provider, having told all, says it never heard of. */
+  readonly absent: readonly string[];
 }
 
 /**
@@ -43,7 +47,9 @@ export async function look(
       ? await store.withBill(bill.id, (book) => writeDown(book, bill, asked, held, provider, parts))
       : null;
     const looked = trouble ? ({ kind: 'unavailable', why: trouble } as const) : asked.looked;
-    return { looked, missed: held.refunds.length < wanted.length };
+    const ids = held.refunds.map(({ id }) => id);
+    const missed = ids.length < wanted.length;
+    return { looked, missed, asked: ids, absent: isComplete(looked, bill) ? asked.absent : [] };
   } finally {
     await held.release();
   }
@@ -57,6 +63,11 @@ function concerns(
 ): boolean {
   if (refund.origin === 'import' && refund.providerReference === null) return false;
   return provider.lists || refund.id === about || mayHaveNews(refund, now());
+}
+
+/** Whether nothing was left unsaid, so that what was not mentioned is not there. */
+function isComplete(looked: Looked, { currency }: BillWithRefunds): boolean {
+  return looked.kind === 'unasked' || (looked.kind === 'payment' && looked.currency === currency);
 }
 
 /** Refunds of another currency than the bill's would be written down as what they are not. */

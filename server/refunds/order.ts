@@ -1,4 +1,4 @@
-import type { Outcome, RefundProvider } from '../providers/provider.ts';
+import type { RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { correct } from './correction.ts';
 import { look } from './look.ts';
@@ -9,6 +9,7 @@ import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { type Seen, reserve } from './reserve.ts';
 import { objection, refundability } from './rules.ts';
+import { send } from './send.ts';
 
 export interface Ordered {
   readonly refundId: string;
@@ -70,7 +71,7 @@ export function refundOrders(parts: OrderParts) {
     if (reserved.refund.status === 'failed')
       return { refundId: reserved.refund.id, reserved: reserved.bill };
 
-    const sent = send(placed.actor.vendorId, reserved.refund, provider);
+    const sent = sendAndRecord(placed.actor.vendorId, reserved.refund, provider);
     underWay.add(sent);
     void sent.then(() => underWay.delete(sent));
     await atMost(deadline - performance.now(), sent);
@@ -78,12 +79,12 @@ export function refundOrders(parts: OrderParts) {
   }
 
   /** Never rejects: once money is reserved, no trouble of ours may look like a refusal. */
-  async function send(
+  async function sendAndRecord(
     vendorId: string,
     refund: RefundRecord,
     provider: RefundProvider,
   ): Promise<void> {
-    const outcome = await ask(provider, refund);
+    const outcome = await send(provider, refund, report);
     try {
       await store.vendor(vendorId).withBill(refund.billId, async (book) => {
         await record(book, refund.id, {
@@ -97,15 +98,6 @@ export function refundOrders(parts: OrderParts) {
       });
     } catch (error) {
       report('A provider’s answer could not be recorded; checking will find it', error);
-    }
-  }
-
-  async function ask(provider: RefundProvider, refund: RefundRecord): Promise<Outcome> {
-    try {
-      return await provider.refund(refund.id, refund.request ?? {});
-    } catch (error) {
-      report('A provider adapter threw', error);
-      return { kind: 'unknown', why: 'adapter-error' };
     }
   }
 

@@ -4,9 +4,16 @@ import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/ref
 /** The ledger. Everything in it belongs to a vendor, so there is no way to it but through one. */
 export interface Store {
   vendor(id: string): VendorStore;
+  /** Refunds of every vendor whose time to be asked after has come and that nobody holds, longest due first. */
+  due(now: string, limit: number): Promise<readonly DueRefund[]>;
   /** Whether the database answers and has every migration. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
+}
+
+export interface DueRefund {
+  readonly vendorId: string;
+  readonly refundId: string;
 }
 
 export interface Readiness {

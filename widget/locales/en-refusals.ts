@@ -42,6 +42,10 @@ export const problems = {
     what: 'The payment belongs to another bill.',
     next: 'Nothing was sent. Look for the other bill of this subscriber.',
   },
+  'not-resolvable': {
+    what: 'This refund cannot be settled by hand now.',
+    next: 'Open the bill again to see it as it is.',
+  },
   'payload-too-large': {
     what: 'The reason is too long.',
     next: 'Shorten it, then try again.',
@@ -169,6 +173,10 @@ export const failures = {
   'account-problem': {
     what: 'Your account at the payment provider does not let this connection make refunds.',
     next: 'Ask your account admin to renew the connection or allow refunds, then try again.',
+  },
+  'settled-by-person': {
+    what: 'Somebody looked it up and settled that it was not made.',
+    next: 'Nothing was refunded. You can try again.',
   },
   'never-arrived': {
     what: 'The refund never reached the payment provider.',

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
 import {
@@ -18,9 +17,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { type Environment, pathId } from '../environment.ts';
 import { problemResponse, refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
-import { body, idempotencyKey, invalid, query } from '../validation.ts';
-
-const KB = 1024;
+import { KB, atMost, body, idempotencyKey, invalid, query } from '../validation.ts';
 
 const ListQuery = z.object({
   contractId: z.optional(Id),
@@ -29,9 +26,6 @@ const ListQuery = z.object({
   limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
   cursor: z.optional(z.string()),
 });
-
-const atMost = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') });
 
 /** Bills, and ordering refunds of them. */
 export function billRoutes(desk: RefundDesk) {

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { describeRoute } from 'hono-openapi';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import { refusals } from '../components.ts';
-import { problemResponse, refusalResponse } from '../problem-response.ts';
-
-const LARGEST = 256 * 1024;
+import { refusalResponse } from '../problem-response.ts';
+import { KB, atMost } from '../validation.ts';
 
 /** Where providers tell of refunds. They prove themselves by what they sign or know, not by a token. */
 export function callbackRoutes(desk: RefundDesk, publicUrl: () => string) {
@@ -22,7 +20,7 @@ export function callbackRoutes(desk: RefundDesk, publicUrl: () => string) {
         ...refusals('not-signed-in', 'not-found', 'payload-too-large', 'unavailable'),
       },
     }),
-    bodyLimit({ maxSize: LARGEST, onError: (c) => problemResponse(c, 'payload-too-large') }),
+    atMost(256 * KB),
     async (c) => {
       const { vendorId, provider } = c.req.param();
       const { pathname, search } = new URL(c.req.url);

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import { Resolution } from '../../../contract/index.ts';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import { answers, refusals } from '../components.ts';
 import { type Environment, pathId } from '../environment.ts';
 import { refusalResponse } from '../problem-response.ts';
+import { KB, atMost, body } from '../validation.ts';
 import { holding } from '../signed-in.ts';
 
 /** Refunds by their own names. */
@@ -24,6 +26,43 @@ export function refundRoutes(desk: RefundDesk) {
     async (c) => {
       const refund = await desk.refund(c.get('actor'), pathId(c));
       return isRefusal(refund) ? refusalResponse(c, refund) : c.json(refund);
+    },
+  );
+
+  app.post(
+    '/:id/check',
+    describeRoute({
+      summary: 'Asks the provider now what became of a refund, at most once in 5 seconds',
+      responses: {
+        200: answers('RefundAnswer', 'The refund and its bill as they are'),
+        ...refusals('not-signed-in', 'not-permitted', 'not-found', 'unavailable'),
+      },
+    }),
+    holding('read'),
+    async (c) => {
+      const answer = await desk.checkNow(c.get('actor'), pathId(c));
+      return isRefusal(answer) ? refusalResponse(c, answer) : c.json(answer);
+    },
+  );
+
+  app.post(
+    '/:id/resolve',
+    describeRoute({
+      summary: 'Settles an unknown refund that asks for a person, on record with the evidence',
+      responses: {
+        200: answers('RefundAnswer', 'The refund and its bill as they are'),
+        ...refusals('invalid-request', 'not-signed-in', 'not-permitted', 'not-found'),
+        ...refusals('not-resolvable', 'payload-too-large', 'unavailable'),
+      },
+    }),
+    holding('refund'),
+    atMost(16 * KB),
+    body(Resolution),
+    async (c) => {
+      const { as, evidence } = c.req.valid('json');
+      const by = c.get('requestId');
+      const answer = await desk.resolve(c.get('actor'), pathId(c), { as, evidence }, by);
+      return isRefusal(answer) ? refusalResponse(c, answer) : c.json(answer);
     },
   );
 

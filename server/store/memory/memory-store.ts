@@ -1,5 +1,6 @@
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
+import type { RefundRecord } from '../../refunds/refund.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import { memoryBook } from './memory-book.ts';
 import { leases } from './leases.ts';
@@ -17,6 +18,16 @@ export function memoryStore(enqueue: (job: LookUpJob) => void): Store {
       const shelf = shelves.get(id) ?? emptyShelf();
       shelves.set(id, shelf);
       return vendorStore(shelf, enqueue);
+    },
+    async due(now, limit) {
+      const all = [...shelves].flatMap(([vendorId, { refunds }]) =>
+        [...refunds.values()].map((refund) => ({ vendorId, refund })),
+      );
+      return all
+        .filter(({ refund }) => isDue(refund, now))
+        .toSorted((a, b) => compare(a.refund.nextCheckAt ?? '', b.refund.nextCheckAt ?? ''))
+        .slice(0, limit)
+        .map(({ vendorId, refund }) => ({ vendorId, refundId: refund.id }));
     },
     ready: async () => ({ database: true, migrations: true }),
     close: async () => {},
@@ -77,6 +88,14 @@ function vendorStore(shelf: Shelf, enqueue: (job: LookUpJob) => void): VendorSto
         return answer;
       }),
   };
+}
+
+function isDue({ nextCheckAt, leaseUntil }: RefundRecord, now: string): boolean {
+  return nextCheckAt !== null && nextCheckAt <= now && (leaseUntil === null || leaseUntil <= now);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function matches(

@@ -10,8 +10,15 @@ const POOL_SIZE = 20;
 const BIGINT = 20;
 const TIMESTAMPTZ = 1184;
 
-/** Opens a pool. `report` hears of connections that broke while idle, which the pool replaces by itself. */
-export function connect(connection: Connection, report: (error: Error) => void): Kysely<Database> {
+/**
+ * Opens a pool. `report` hears of connections that broke while idle, which the pool replaces by itself. With
+ * `read-only` the database itself refuses to change anything.
+ */
+export function connect(
+  connection: Connection,
+  report: (error: Error) => void,
+  access?: 'read-only',
+): Kysely<Database> {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const pool = new Pool({
     ...where,
@@ -22,6 +29,7 @@ export function connect(connection: Connection, report: (error: Error) => void):
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 15_000,
     types: { getTypeParser },
+    ...(access ? { options: '-c default_transaction_read_only=on' } : {}),
   });
   pool.on('error', report);
   // The pool hears only of idle connections. One that breaks in use would end the process.

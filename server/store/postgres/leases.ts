@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { DueRefund } from '../store.ts';
 import type { Database } from './schema.ts';
 
 /** One short conditional update, with no transaction left open: whoever it changes a row for holds it. */
@@ -36,4 +37,21 @@ export async function release(
     .where('id', 'in', refundIds)
     .where('lease_until', '=', until)
     .execute();
+}
+
+/** By the index of those that are to be asked after at all. */
+export async function due(
+  db: Kysely<Database>,
+  now: string,
+  limit: number,
+): Promise<readonly DueRefund[]> {
+  const rows = await db
+    .selectFrom('refunds')
+    .select(['vendor_id', 'id'])
+    .where('next_check_at', '<=', now)
+    .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
+    .orderBy('next_check_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ vendor_id, id }) => ({ vendorId: vendor_id, refundId: id }));
 }

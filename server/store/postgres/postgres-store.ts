@@ -2,7 +2,7 @@ import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Store, VendorStore } from '../store.ts';
 import { findBillId, takeDelivery } from './deliveries.ts';
 import type { Enqueue } from './enqueue.ts';
-import { lease, release } from './leases.ts';
+import { due, lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
 import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
@@ -14,6 +14,8 @@ import { asking } from './trouble.ts';
 export function postgresStore(db: Kysely<Database>, enqueue: Enqueue): Store {
   return {
     vendor: (id) => vendorStore(db, enqueue, id),
+
+    due: (now, limit) => asking(() => due(db, now, limit)),
 
     async ready() {
       const database = await sql`select 1`.execute(db).then(

@@ -32,6 +32,8 @@ describe('/openapi.json', () => {
       'get /api/v1/me',
       'get /api/v1/refunds/{id}',
       'post /api/v1/bills/{id}/refunds',
+      'post /api/v1/refunds/{id}/check',
+      'post /api/v1/refunds/{id}/resolve',
       'post /callbacks/{vendorId}/{provider}',
       'put /api/v1/bills/{id}',
     ]);
