@@ -15,14 +15,26 @@ export async function openLedger(
   opened: Closing,
   log: Log,
 ): Promise<{ store: Store; jobs: Jobs }> {
-  const where = config.DATABASE_URL ?? (await ownDatabase(config, opened, log));
-  const db = connect(where, (error) => log.warn({ err: error }, 'A database connection broke'));
-  opened.add(() => db.destroy());
+  const { where, db } = await openDatabase(config, opened, log);
   await migrate(db);
 
   const jobs = await postgresJobs(where, (what, error) => log.error({ err: error }, what));
   opened.add(() => jobs.stop());
   return { store: postgresStore(db, jobs.enqueue), jobs };
+}
+
+/** The database named in the environment, or one of our own. */
+export async function openDatabase(
+  config: Config,
+  opened: Closing,
+  log: Log,
+  access?: 'read-only',
+) {
+  const where = config.DATABASE_URL ?? (await ownDatabase(config, opened, log));
+  const report = (error: Error) => log.warn({ err: error }, 'A database connection broke');
+  const db = connect(where, report, access);
+  opened.add(() => db.destroy());
+  return { where, db };
 }
 
 async function ownDatabase({ DATA_DIR }: Config, opened: Closing, log: Log) {

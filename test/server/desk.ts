@@ -52,6 +52,8 @@ export interface DeskOptions {
   readonly answerWithinMs?: number;
   /** Credentials other than the simulators' own. */
   readonly settings?: ProviderSettings;
+  /** The time, to the server and to the simulators. */
+  readonly now?: () => Date;
   /** How fast the simulators are. */
   readonly paceMs?: number;
   /** Stands between the server and the providers. */
@@ -69,10 +71,12 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
+  const { now = () => new Date() } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
       ledger: ledgers[name],
+      now,
       paceMs,
       deliver: async (request) => {
         callbacks.push(request.clone());
@@ -95,7 +99,7 @@ export function testDesk(options: DeskOptions) {
         return simulators[name].fetch(request);
       }),
     ),
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     publicUrl: () => PUBLIC_URL,
     report: (what) => void reports.push(what),

@@ -39,8 +39,13 @@ export function startByNpm(env: Record<string, string> = {}): Promise<Running> {
 }
 
 /** A simulator that outlives the servers that call it. Its ledger is in `folder`. */
-export function startSimulatorProcess(provider: ProviderName, folder: string): Promise<Running> {
-  return start(process.execPath, ['mock-server/simulator-process.ts', provider, folder], {});
+export function startSimulatorProcess(
+  provider: ProviderName,
+  folder: string,
+  port = 0,
+): Promise<Running> {
+  const args = ['mock-server/simulator-process.ts', provider, folder, String(port)];
+  return start(process.execPath, args, {});
 }
 
 /** Kills what a test has left running. */

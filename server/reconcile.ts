@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Config, readConfig } from './config.ts';
+import { WrongSetting, swishFetch } from './host/client-certificate.ts';
+import { type Closing, closing } from './host/closing.ts';
+import { openDatabase } from './host/ledger.ts';
+import { createLog } from './host/log.ts';
+import { EngineRefused } from './host/postgres/index.ts';
+import { providerSettings } from './host/provider-settings.ts';
+import { reconcileReport } from './host/reconcile-report.ts';
+import { type ProviderName, type ProviderSettings, connectProviders } from './providers/index.ts';
+import { compareBooks } from './refunds/compare-books.ts';
+import { billsAfter } from './store/postgres/bill-names.ts';
+import { isMigrated } from './store/postgres/migrate.ts';
+import { postgresStore } from './store/postgres/postgres-store.ts';
+import { StoreUnavailable } from './store/store.ts';
+
+/** How it ends: alike, not alike, or not compared. Nobody may take a comparison that broke for one that found nothing. */
+const [ALIKE, DIFFERENT, NOT_COMPARED] = [0, 1, 2];
+const USAGE = 'usage: npm run reconcile -- [--vendor ID] [--record]';
+const PROVIDERS = ['stripe', 'klarna', 'vipps', 'swish'] as const satisfies readonly ProviderName[];
+
+/** Something that somebody has to put right before anything can be compared. */
+class Unprepared extends Error {
+  override readonly name = 'Unprepared';
+}
+
+const asked = readArguments();
+const read = readConfig(process.env);
+if ('wrong' in read) stopWith(...read.wrong);
+const { config } = read;
+
+const log = createLog(config.LOG_LEVEL);
+const report = (what: string, error: unknown) => log.error({ err: error }, what);
+const opened = closing((error) => report('Something did not close', error));
+let ledger: ReturnType<typeof openBooks> | undefined;
+let stopped = false;
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    stopped = true;
+    // What breaks because everything is being closed is no news.
+    log.level = 'silent';
+    // An engine that is being started is let start, so that it is known and gets stopped.
+    const over = Promise.resolve(ledger).then(opened.close, opened.close);
+    void over.then(() => stopWith('Stopped before everything was compared'));
+  });
+
+try {
+  const code = await reconcile();
+  await opened.close();
+  process.exit(code);
+} catch (error) {
+  await opened.close();
+  if (!stopped) fail(error);
+}
+
+async function reconcile(): Promise<number> {
+  const settings = await settingsOf(config);
+  const toSwish = swishFetch(config);
+  const { db, store } = await (ledger = openBooks(config, opened));
+  const { vendor, record } = asked;
+  const { add, bills, allAlike, summary } = reconcileReport();
+
+  const comparing = compareBooks({
+    store,
+    billsAfter: (place, limit) => billsAfter(db, vendor, place, limit),
+    providers: connectProviders(settings, (provider) =>
+      provider === 'swish' ? toSwish : globalThis.fetch,
+    ),
+    now: () => new Date(),
+    newId: randomUUID,
+    report,
+    record,
+  });
+  for await (const compared of comparing) {
+    const lines = add(compared);
+    if (lines.length > 0) progress('');
+    for (const line of lines) console.log(line);
+    progress(`${bills()} bills …`);
+  }
+  progress('');
+  if (vendor !== null && bills() === 0) throw new Unprepared(`--vendor ${vendor}: has no bills`);
+  console.log(summary());
+  return allAlike() ? ALIKE : DIFFERENT;
+}
+
+function readArguments(): { readonly vendor: string | null; readonly record: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: { vendor: { type: 'string' }, record: { type: 'boolean' } },
+    });
+    if (values.vendor !== '') return { vendor: values.vendor ?? null, record: !!values.record };
+  } catch (error) {
+    stopWith((error as Error).message, USAGE);
+  }
+  stopWith(USAGE);
+}
+
+/** The ledger as the last server left it. Nothing in it can change unless it is asked for. */
+async function openBooks(config: Config, opened: Closing) {
+  const { DATABASE_URL, DATA_DIR } = config;
+  if (!DATABASE_URL && !existsSync(DATA_DIR))
+    throw new Unprepared(`DATA_DIR: there is no ${DATA_DIR}, and DATABASE_URL names no database`);
+  const { db } = await openDatabase(config, opened, log, asked.record ? undefined : 'read-only');
+  const migrated = await isMigrated(db).catch((error: unknown) => {
+    throw new StoreUnavailable('The database', { cause: error });
+  });
+  if (!migrated) throw new Unprepared('The database is not of this release: start the server once');
+  // Looking puts off nothing, so there are no jobs here.
+  const store = postgresStore(db, () => Promise.reject(new Error('Reconciling leaves no jobs')));
+  return { db, store };
+}
+
+/** The server's own. In the demo its simulators end with it, so one has to be running at a known address. */
+async function settingsOf(config: Config): Promise<ProviderSettings> {
+  const settings = providerSettings(config, config.demo ? await simulated(config) : {});
+  const missing = PROVIDERS.filter((name) => !settings[name]);
+  if (missing.length > 0 && config.demo) {
+    const names = missing.map((name) => `${name.toUpperCase()}_API_BASE`).join(', ');
+    console.error(`Not asked: ${missing.join(', ')}. To ask a simulator, run one and set ${names}`);
+  }
+  if (missing.length === PROVIDERS.length) throw new Unprepared('No provider is connected');
+  return settings;
+}
+
+async function simulated(config: Config): Promise<ProviderSettings> {
+  const { simulatedSettings } = await import('../mock-server/providers/connection.ts');
+  const bases = {
+    stripe: config.STRIPE_API_BASE,
+    klarna: config.KLARNA_API_BASE,
+    vipps: config.VIPPS_API_BASE,
+    swish: config.SWISH_API_BASE,
+  };
+  // Their addresses are those of the environment.
+  const all = simulatedSettings({ stripe: '', klarna: '', vipps: '', swish: '' });
+  return Object.fromEntries(
+    PROVIDERS.filter((name) => bases[name]).map((name) => [name, all[name]]),
+  );
+}
+
+/** One line that is written over, for a person who waits. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u{1B}[K${text}`);
+}
+
+function fail(error: unknown): never {
+  if (error instanceof StoreUnavailable) report('The database cannot be asked', error);
+  else if (isForeseen(error)) console.error(error.message);
+  else log.fatal({ err: error }, 'The books could not be compared');
+  process.exit(NOT_COMPARED);
+}
+
+function isForeseen(error: unknown): error is Error {
+  return (
+    error instanceof Unprepared || error instanceof WrongSetting || error instanceof EngineRefused
+  );
+}
+
+function stopWith(...lines: string[]): never {
+  for (const line of lines) console.error(line);
+  process.exit(NOT_COMPARED);
+}

@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bill, Refund, RefundAnswer } from '../../contract/index.ts';
+import { swish } from '../../mock-server/payments.ts';
+import { sweeper } from '../../server/jobs/sweep.ts';
+import { cardBill, paidBy } from './bills.ts';
+import { testDesk } from './desk.ts';
+import { STORES, type TestStore } from './stores.ts';
+
+const HOUR = 60 * 60 * 1000;
+
+for (const [where, open] of Object.entries(STORES)) {
+  describe(`checking, ledger ${where}`, () => {
+    let ledger: TestStore;
+    let clock: number;
+    let down: boolean;
+    let desk: ReturnType<typeof testDesk>;
+    before(async () => {
+      ledger = await open();
+    });
+    after(() => ledger.close());
+    beforeEach(() => {
+      clock = Date.now();
+      down = false;
+      desk = testDesk({
+        store: ledger.store,
+        now: () => new Date(clock),
+        network: (answer) => async (input, init) => {
+          if (down) throw new TypeError('fetch failed');
+          const response = await answer(new Request(input, init));
+          if (response.type === 'error') throw new TypeError('fetch failed');
+          return response;
+        },
+      });
+    });
+
+    async function paid(payment = cardBill().payment): Promise<string> {
+      const bill = cardBill({ payment, id: `bill-${randomUUID()}` });
+      assert.equal((await desk.put(bill)).status, 201);
+      return bill.id;
+    }
+    const later = (ms: number) => {
+      clock += ms;
+    };
+    /** Asks after all that is due, as the server does by itself. */
+    async function sweep(): Promise<void> {
+      for (let due = await dueNow(); due.length > 0; due = await dueNow())
+        for (const one of due) await desk.app.work.check(one);
+    }
+    const dueNow = () => ledger.store.due(new Date(clock).toISOString(), 100);
+    const refundOf = async (billId: string) => (await desk.read(billId)).refunds[0] as Refund;
+    const eventsOf = async (id: string) =>
+      (
+        await desk.call<{ events: { type: string; status: string; data: object }[] }>(
+          'GET',
+          `/api/v1/refunds/${id}`,
+        )
+      ).body.events.map(({ type, status }) => `${type} ${status}`);
+
+    // prettier-ignore
+    for (const [fault, resent] of [['reset-after', false], ['error-after', false], ['reset-before', true], ['error-before', true]] as const)
+      it(`finds out what became of a refund whose answer was lost (${fault}), and pays it once`, async () => {
+        const id = await paid();
+        await desk.fault(fault);
+        const { status, body } = await desk.order(id);
+        assert.deepEqual([status, body.refund.status], [202, 'unknown']);
+        assert.ok(body.refund.nextCheckAt);
+        assert.equal((await desk.order(id, { amount: 9900 })).status, 422);
+
+        const posts = () => desk.toStripe.filter(({ method }) => method === 'POST').length;
+        const before = posts();
+        later(20_000);
+        await sweep();
+        const refund = await refundOf(id);
+        assert.equal(refund.status, 'succeeded');
+        assert.equal(posts() - before, resent ? 1 : 0);
+        assert.equal(desk.refundsAtStripe().length, 1);
+        assert.deepEqual((await desk.read(id)).refunded, 4900);
+      });
+
+    it('takes no refusal of a resend for the end: only looking decides', async () => {
+      const intent = `pi_sim_9900sek_${randomUUID().replaceAll('-', '')}`;
+      const id = await paid(paidBy(intent));
+      await desk.fault('reset-before');
+      const { body } = await desk.order(id);
+      // Nearly all of it is taken in the provider's own dashboard meanwhile, so the resend is refused.
+      await desk.simulator.request('/v1/refunds', {
+        method: 'POST',
+        headers: { Authorization: 'Bearer sk' },
+        body: `payment_intent=${intent}&amount=9000`,
+      });
+      const ours = async () =>
+        (await desk.read(id)).refunds.find((one) => one.id === body.refund.id);
+      later(20_000);
+      await sweep();
+      assert.equal((await ours())?.status, 'unknown');
+      const said = await eventsOf(body.refund.id);
+      assert.deepEqual(said, ['requested pending', 'answered unknown', 'answered unknown']);
+
+      later(21 * HOUR);
+      await sweep();
+      assert.equal((await ours())?.status, 'unknown');
+      later(11 * 60 * 1000);
+      await sweep();
+      const end = await ours();
+      assert.deepEqual([end?.status, end?.failure?.code], ['failed', 'never-arrived']);
+      assert.equal((await desk.read(id)).refunded, 9000);
+    });
+
+    it('calls nothing never arrived that another account was asked about', async () => {
+      const id = await paid();
+      await desk.fault('reset-before');
+      await desk.order(id);
+      const other = { ...desk.simulated.stripe, account: 'acct_other' };
+      const elsewhere = testDesk({
+        store: ledger.store,
+        now: () => new Date(clock),
+        settings: { stripe: other },
+      });
+      for (let each = 0; each < 4; each += 1) {
+        later(22 * HOUR);
+        for (const due of await dueNow()) await elsewhere.app.work.check(due);
+      }
+      assert.equal((await refundOf(id)).status, 'unknown');
+      assert.equal((await desk.read(id)).inProgress, 4900);
+    });
+
+    it('keeps asking while the provider is down, and in the end asks for a person', async () => {
+      const id = await paid();
+      await desk.fault('reset-after');
+      await desk.order(id);
+      down = true;
+      for (let day = 0; day < 45; day += 1) {
+        later(24 * HOUR);
+        await sweep();
+      }
+      const refund = await refundOf(id);
+      assert.deepEqual(
+        [refund.status, refund.attention, refund.nextCheckAt],
+        ['unknown', 'unsettled', null],
+      );
+      assert.equal((await desk.read(id)).inProgress, 4900);
+
+      down = false;
+      const answer = await desk.call<RefundAnswer>('POST', `/api/v1/refunds/${refund.id}/check`);
+      assert.deepEqual([answer.status, answer.body.refund.status], [200, 'succeeded']);
+      assert.equal(answer.body.bill.refunded, 4900);
+    });
+
+    it('looks at card refunds that succeeded again, after 1, 5, 15 and 30 days', async () => {
+      const id = await paid();
+      const { body } = await desk.order(id);
+      for (const days of [1, 4, 10, 15]) {
+        later(days * 24 * HOUR - 1000);
+        assert.deepEqual(
+          (await dueNow()).filter(({ refundId }) => refundId === body.refund.id),
+          [],
+        );
+        later(1000);
+        assert.equal(
+          (await dueNow()).some(({ refundId }) => refundId === body.refund.id),
+          true,
+        );
+        await sweep();
+      }
+      assert.equal((await refundOf(id)).nextCheckAt, null);
+    });
+
+    it('“Check now” asks at most once in five seconds', async () => {
+      const id = await paid(swish(`sim-9900sek-${randomUUID()}`));
+      const { body } = await desk.order(id);
+      const asked = () => desk.sent.filter(({ method }) => method === 'GET').length;
+      const checkNow = () => desk.call('POST', `/api/v1/refunds/${body.refund.id}/check`);
+      await checkNow();
+      const once = asked();
+      await checkNow();
+      assert.equal(asked(), once);
+      later(5000);
+      await checkNow();
+      assert.equal(asked(), once + 1);
+    });
+
+    it('lets a person settle only what is unknown and asks for one, with evidence, on record', async () => {
+      const id = await paid(swish(`sim-banktimeout-9900sek-${randomUUID()}`));
+      const { body } = await desk.order(id);
+      const resolve = (resolution: object, as = 'admin') =>
+        desk.call<RefundAnswer & { type: string }>(
+          'POST',
+          `/api/v1/refunds/${body.refund.id}/resolve`,
+          { as, body: resolution },
+        );
+      assert.equal((await resolve({ as: 'failed', evidence: 'Statement 7' })).status, 409);
+      later(20_000);
+      await sweep();
+      assert.equal((await refundOf(id)).attention, 'bank-timeout');
+
+      assert.equal((await resolve({ as: 'failed' })).status, 400);
+      assert.equal((await resolve({ as: 'perhaps', evidence: 'x' })).status, 400);
+      assert.equal((await resolve({ as: 'failed', evidence: 'x' }, 'agent')).status, 403);
+      assert.equal((await resolve({ as: 'failed', evidence: 'x' }, 'rival')).status, 404);
+      const settled = await resolve({ as: 'failed', evidence: 'Statement 7' });
+      assert.equal(settled.status, 200);
+      assert.deepEqual(
+        [settled.body.refund.status, settled.body.bill.inProgress, settled.body.bill.refundable],
+        ['failed', 0, 9900],
+      );
+      const record = await desk.call<{
+        events: { type: string; by: { name: string }; data: { evidence: string } }[];
+      }>('GET', `/api/v1/refunds/${body.refund.id}`);
+      const last = record.body.events.at(-1)!;
+      assert.deepEqual(
+        [last.type, last.by.name, last.data.evidence],
+        ['resolved', 'Ada Admin', 'Statement 7'],
+      );
+      assert.equal((await resolve({ as: 'succeeded', evidence: 'x' })).status, 409);
+    });
+
+    it('sweeps by itself, and two sweepers ask after each refund once', async () => {
+      const ids = await Promise.all(Array.from({ length: 12 }, () => paid()));
+      for (const id of ids) {
+        await desk.fault('reset-before');
+        await desk.order(id);
+      }
+      later(20_000);
+      const posts = desk.toStripe.filter(({ method }) => method === 'POST').length;
+      const reports: string[] = [];
+      const parts = {
+        store: ledger.store,
+        now: () => new Date(clock),
+        report: (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`),
+        check: desk.app.work.check,
+        everyMs: 10,
+      };
+      const sweepers = [sweeper(parts), sweeper(parts)];
+      for (const one of sweepers) one.start();
+      const bills = async () => Promise.all(ids.map((id): Promise<Bill> => desk.read(id)));
+      const deadline = Date.now() + 10_000;
+      while ((await bills()).some(({ inProgress }) => inProgress > 0)) {
+        assert.ok(Date.now() < deadline, reports.join('\n'));
+        await sleep(20);
+      }
+      for (const one of sweepers) await one.stop();
+      assert.equal(desk.toStripe.filter(({ method }) => method === 'POST').length - posts, 12);
+      assert.equal(desk.refundsAtStripe().length, 12);
+    });
+  });
+}
