@@ -39,6 +39,8 @@ export const SeenRefund = z.extend(
     expected: z.catch(Refund.shape.expected, null),
     failure: z.catch(z.nullable(SeenFailure), null),
     attention: z.catch(z.optional(SeenAttention), null),
+    checkedAt: z.catch(z.optional(Refund.shape.checkedAt), null),
+    nextCheckAt: z.catch(z.optional(Refund.shape.nextCheckAt), null),
     providerLabel: z.catch(z.optional(z.nullable(z.string())), null),
   },
 );

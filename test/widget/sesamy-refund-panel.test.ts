@@ -158,6 +158,11 @@ describe('<sesamy-refund-panel>', () => {
     expect(test.text()).to.contain('We do not know yet').and.contain('Do not refund again');
     expect(test.events.map(({ type }) => type)).to.include('refund-unknown');
     expect(test.text()).to.contain('In progress 49,00 kr');
+    expect(test.text()).to.match(/Next check \d+ \w+ \d{4}/);
+
+    test.get('check-now').click();
+    await test.until('succeeded');
+    expect(test.text()).to.contain('Refunded 49,00 kr');
   });
 
   it('says why the provider refused and what to do next, and keeps what was typed', async () => {

@@ -102,6 +102,8 @@ export const en: Messages = {
   check: {
     now: 'Check now',
     checking: 'Checking…',
+    last: (moment) => `Last checked ${moment}.`,
+    next: (moment) => `Next check ${moment}.`,
     notes: {
       'nothing-new': 'Checked just now: nothing new yet.',
       'not-read': 'That could not be checked. Try again in a moment.',

@@ -63,6 +63,7 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
       ${reason ? html`<p class="why">${reason}</p>` : nothing}
       ${status === 'failed' ? failureView(refund, messages) : nothing}
       ${attention ? attentionView(messages.attention[attention]) : nothing}
+      ${status === 'unknown' ? checksView(refund, messages, formats) : nothing}
       ${
         status === 'pending' && expected
           ? html`<p class="meta">${history.expected(formats.days(expected.from, expected.to))}</p>`
@@ -81,6 +82,19 @@ function failureView({ failure, providerLabel = null }: SeenRefund, messages: Me
     <p class="failed">${messages.failures[failure?.code ?? 'rejected'].what}</p>
     ${said ? html`<p class="meta said">${said}</p>` : nothing}
   `;
+}
+
+/** When the provider was asked about a refund in doubt, and when it will be. */
+function checksView(
+  { checkedAt, nextCheckAt }: SeenRefund,
+  { check }: Messages,
+  formats: ViewTools['formats'],
+) {
+  const said = [
+    checkedAt && check.last(formats.moment(checkedAt)),
+    nextCheckAt && check.next(formats.moment(nextCheckAt)),
+  ].filter(Boolean);
+  return said.length > 0 ? html`<p class="meta">${said.join(' ')}</p>` : nothing;
 }
 
 function attentionView({ what, next }: Advice) {
