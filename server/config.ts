@@ -7,6 +7,7 @@ import {
   liveInDemo,
   unreachable,
 } from './host/provider-environment.ts';
+import { STEPS } from './refunds/placed-order.ts';
 import { HttpUrl, SafeUrl } from './host/safe-url.ts';
 
 /** An origin: scheme and host, without path. */
@@ -57,6 +58,8 @@ const Environment = z.object({
   AUTH_RIGHT_REFUND: z._default(z.string(), 'refunds:create'),
   AUTH_RIGHT_WRITE: z._default(z.string(), 'bills:write'),
   CORS_ORIGINS: list(Origin),
+  /** For tests of crashes: the process ends itself, as by a power cut, once it has done this step. */
+  TEST_CRASH_AFTER: z.optional(z.enum(STEPS)),
   ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -84,6 +87,7 @@ export function readConfig(
     ...halfConfigured(config),
     ...(config.demo ? liveInDemo(config) : []),
     ...unreachable(config, config.PUBLIC_URL),
+    ...(config.TEST_CRASH_AFTER && !config.demo ? ['TEST_CRASH_AFTER: only in the demo'] : []),
   ];
   if (wrong.length > 0) return { wrong };
   const missing = production ? missingInProduction(config) : [];

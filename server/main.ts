@@ -13,6 +13,7 @@ import { EngineRefused } from './host/postgres/index.ts';
 import { sweeper } from './jobs/sweep.ts';
 import { providerSettings } from './host/provider-settings.ts';
 import { connectProviders } from './providers/index.ts';
+import type { Step } from './refunds/placed-order.ts';
 import type { Store } from './store/store.ts';
 
 const read = readConfig(process.env);
@@ -55,6 +56,7 @@ async function start(config: Config, opened: Closing): Promise<void> {
     newId: randomUUID,
     publicUrl,
     report,
+    ...(config.TEST_CRASH_AFTER ? { reached: crashAfter(config.TEST_CRASH_AFTER) } : {}),
     readToken: outside?.signIn.readToken ?? configuredTokens(config),
     corsOrigins: config.CORS_ORIGINS,
     pages: await openPages(config, opened),
@@ -94,6 +96,13 @@ async function openDemo(config: Config, store: Store, opened: Closing) {
   const urls = [stripe, klarna, vipps, swish].map(({ apiBase }) => apiBase);
   log.info({ urls }, 'Providers without settings are simulated');
   return { signIn: await demoSignIn(), simulators };
+}
+
+/** Ends the process the hard way once a step is done. */
+function crashAfter(wanted: Step) {
+  return (step: Step) => {
+    if (step === wanted) process.kill(process.pid, 'SIGKILL');
+  };
 }
 
 function isPortTaken(error: unknown): error is Error {

@@ -3,6 +3,7 @@ import type { BillBook, Store, VendorStore } from '../store/store.ts';
 import { absence } from './absence.ts';
 import { leaseFrom } from './lease.ts';
 import { look } from './look.ts';
+import type { Step } from './placed-order.ts';
 import { record } from './record.ts';
 import { type RefundRecord, isOpen } from './refund.ts';
 import { type Schedule, askedAfter } from './schedule.ts';
@@ -14,6 +15,7 @@ export interface CheckParts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly report: (what: string, error: unknown) => void;
+  readonly reached?: ((step: Step) => void) | undefined;
 }
 
 const ANSWER_WITHIN_MS = 40_000;
@@ -40,6 +42,7 @@ export async function check(vendorId: string, refundId: string, parts: CheckPart
     withinMs: ANSWER_WITHIN_MS,
     about: refundId,
   });
+  parts.reached?.('checked');
   // Somebody else has it in hand, and will say what came of it.
   if (!asked.includes(refundId)) return;
   // What another account never heard of may well have been made by this one.
@@ -66,7 +69,7 @@ async function afterAbsence(
   vendor: VendorStore,
   refundId: string,
   provider: RefundProvider,
-  { now, report }: CheckParts,
+  { now, report, reached }: CheckParts,
 ): Promise<void> {
   const heldUntil = leaseFrom(now());
   const taken = await vendor.lease([refundId], heldUntil, now().toISOString());
@@ -96,7 +99,9 @@ async function afterAbsence(
           await vendor.withBill(refund.billId, (book) =>
             record(book, refundId, { ...observed, outcome: INTERRUPTED, source: 'answered' }),
           );
+        reached?.('resending');
         const outcome = await send(provider, refund, report);
+        reached?.('resent');
         await vendor.withBill(refund.billId, (book) =>
           record(book, refundId, { ...observed, outcome, source: 'answered' }),
         );

@@ -24,7 +24,7 @@ const ANSWER_WITHIN_MS = 20_000;
  * a crash after any of them leaves a row that can be asked after, never a refund nobody knows of.
  */
 export function refundOrders(parts: OrderParts) {
-  const { store, providers, now, report, answerWithinMs = ANSWER_WITHIN_MS } = parts;
+  const { store, providers, now, report, reached, answerWithinMs = ANSWER_WITHIN_MS } = parts;
   const underWay = new Set<Promise<void>>();
 
   async function place(placed: PlacedOrder): Promise<Ordered | Refusal> {
@@ -49,6 +49,7 @@ export function refundOrders(parts: OrderParts) {
       ...parts,
       withinMs: answerWithinMs / 2,
     });
+    reached?.('looked');
     if (looked.kind === 'unavailable')
       return refuse('provider-unavailable', { detail: looked.why });
     if (looked.kind === 'payment' && looked.currency !== bill.currency)
@@ -71,6 +72,7 @@ export function refundOrders(parts: OrderParts) {
     if (reserved.refund.status === 'failed')
       return { refundId: reserved.refund.id, reserved: reserved.bill };
 
+    reached?.('reserved');
     const sent = sendAndRecord(placed.actor.vendorId, reserved.refund, provider);
     underWay.add(sent);
     void sent.then(() => underWay.delete(sent));
@@ -85,6 +87,7 @@ export function refundOrders(parts: OrderParts) {
     provider: RefundProvider,
   ): Promise<void> {
     const outcome = await send(provider, refund, report);
+    reached?.('sent');
     try {
       await store.vendor(vendorId).withBill(refund.billId, async (book) => {
         await record(book, refund.id, {
@@ -96,6 +99,7 @@ export function refundOrders(parts: OrderParts) {
         });
         await correct(book, outcome, parts);
       });
+      reached?.('recorded');
     } catch (error) {
       report('A provider’s answer could not be recorded; checking will find it', error);
     }

@@ -13,6 +13,8 @@ export interface Running {
   readonly url: string;
   /** Every line it has written on standard error. */
   readonly errors: readonly string[];
+  /** Its exit code once it has ended, by whatever. */
+  readonly ended: Promise<number | null>;
   /** Ends it politely, and gives its exit code. */
   stop(): Promise<number | null>;
   /** Ends it like a power cut. */
@@ -85,7 +87,13 @@ async function start(
     child.kill(signal);
     return ended;
   };
-  return { url, errors, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
+  return {
+    url,
+    errors,
+    ended,
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+  };
 }
 
 /** A signed-in admin of a running server. */
@@ -96,6 +104,12 @@ export async function adminOf(server: Running) {
   return {
     get: async <T>(path: string) =>
       (await (await fetch(`${url}/api/v1${path}`, { headers })).json()) as T,
+    put: (path: string, body: object) =>
+      fetch(`${url}/api/v1${path}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      }),
     order: (billId: string, body: object, key: string) =>
       post(`${url}/api/v1/bills/${billId}/refunds`, body, { ...headers, 'Idempotency-Key': key }),
   };
