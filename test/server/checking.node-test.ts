@@ -16,6 +16,7 @@ for (const [where, open] of Object.entries(STORES)) {
     let ledger: TestStore;
     let clock: number;
     let down: boolean;
+    let crashing: boolean;
     let desk: ReturnType<typeof testDesk>;
     before(async () => {
       ledger = await open();
@@ -24,8 +25,14 @@ for (const [where, open] of Object.entries(STORES)) {
     beforeEach(() => {
       clock = Date.now();
       down = false;
+      crashing = false;
       desk = testDesk({
         store: ledger.store,
+        reached(step) {
+          if (!crashing || step !== 'reserved') return;
+          crashing = false;
+          throw new Error('a crash');
+        },
         now: () => new Date(clock),
         network: (answer) => async (input, init) => {
           if (down) throw new TypeError('fetch failed');
@@ -107,6 +114,36 @@ for (const [where, open] of Object.entries(STORES)) {
       const end = await ours();
       assert.deepEqual([end?.status, end?.failure?.code], ['failed', 'never-arrived']);
       assert.equal((await desk.read(id)).refunded, 9000);
+    });
+
+    it('takes no refusal for the end either when the server died while it was sending', async () => {
+      const intent = `pi_sim_9900sek_${randomUUID().replaceAll('-', '')}`;
+      const id = await paid(paidBy(intent));
+      crashing = true;
+      assert.equal((await desk.order(id)).status, 500);
+      await desk.simulator.request('/v1/refunds', {
+        method: 'POST',
+        headers: { Authorization: 'Bearer sk' },
+        body: `payment_intent=${intent}&amount=9000`,
+      });
+      later(60_000);
+      await sweep();
+      const { refunds, inProgress } = await desk.read(id);
+      assert.deepEqual(refunds.map(({ origin, status }) => `${origin} ${status}`).toSorted(), [
+        'panel unknown',
+        'provider succeeded',
+      ]);
+      assert.equal(inProgress, 4900);
+    });
+
+    it('lets nobody settle what is still being asked after', async () => {
+      const id = await paid();
+      await desk.fault('reset-after');
+      const { body } = await desk.order(id);
+      const path = `/api/v1/refunds/${body.refund.id}/resolve`;
+      const resolved = await desk.call('POST', path, { body: { as: 'failed', evidence: 'x' } });
+      assert.equal(resolved.status, 409);
+      assert.equal((await refundOf(id)).status, 'unknown');
     });
 
     it('calls nothing never arrived that another account was asked about', async () => {

@@ -11,6 +11,7 @@ import {
   connectProviders,
 } from '../../server/providers/index.ts';
 import type { Actor } from '../../server/refunds/actor.ts';
+import type { Step } from '../../server/refunds/placed-order.ts';
 import type { Store } from '../../server/store/store.ts';
 
 const ALL = { read: true, refund: true, write: true };
@@ -54,6 +55,8 @@ export interface DeskOptions {
   readonly settings?: ProviderSettings;
   /** The time, to the server and to the simulators. */
   readonly now?: () => Date;
+  /** Told of each step; what it throws ends the order there, as a crash would. */
+  readonly reached?: (step: Step) => void;
   /** How fast the simulators are. */
   readonly paceMs?: number;
   /** Stands between the server and the providers. */
@@ -71,7 +74,7 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
-  const { now = () => new Date() } = options;
+  const { now = () => new Date(), reached } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
@@ -103,6 +106,7 @@ export function testDesk(options: DeskOptions) {
     newId: randomUUID,
     publicUrl: () => PUBLIC_URL,
     report: (what) => void reports.push(what),
+    ...(reached ? { reached } : {}),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });

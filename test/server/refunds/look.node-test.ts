@@ -217,6 +217,10 @@ describe('a look at a bill', () => {
     );
     await look(await bill(), dollars, acme, parts);
     assert.deepEqual((await bill()).refunds, []);
+
+    const id = await unknownRefund();
+    const { absent, asked } = await look(await bill(), dollars, acme, parts);
+    assert.deepEqual([asked, absent], [[id], []]);
   });
 
   it('keeps why a refund failed, when a later look only sees that it did', async () => {
