@@ -36,6 +36,7 @@ describe('what comes of a refund at the Stripe simulator', () => {
     await stripe.listen();
     await stripe.order('callbacks', { how: 'forged' });
     await stripe.create('pending_9900sek_a');
+    await stripe.events(1);
     await stripe.create('pending_9900sek_b');
     await stripe.events(2);
     assert.deepEqual(await Promise.all(stripe.delivered.map(isGenuine)), [false, true]);
