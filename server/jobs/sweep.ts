@@ -10,27 +10,37 @@ export interface SweepParts {
 }
 
 const EVERY_MS = 2000;
-const AT_ONCE = 8;
+/** More than this are not asked after at once, so that one provider that hangs leaves hands for the others. */
+const HANDS = 16;
 
 /**
  * Asks after every refund whose time has come, for as long as the server runs. The due times on the rows are
  * all it knows, so whatever else is lost, none is forgotten. Several servers may sweep: a refund is in one hand.
  */
 export function sweeper({ store, now, report, check, everyMs = EVERY_MS }: SweepParts) {
+  const running = new Map<string, Promise<void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> = Promise.resolve();
+  let looking: Promise<void> = Promise.resolve();
   let stopped = true;
 
   async function sweep(): Promise<void> {
+    let more = false;
     try {
-      const due = await store.due(now().toISOString(), AT_ONCE);
-      await Promise.all(due.map(checkOne));
-      // A full hand means that there is more.
-      rest(due.length === AT_ONCE ? 0 : everyMs);
+      const due = await store.due(now().toISOString(), HANDS - running.size);
+      const fresh = due.filter(({ refundId }) => !running.has(refundId));
+      for (const one of fresh) take(one);
+      // As many as were asked for: there are more, once a hand is free.
+      more = fresh.length > 0 && running.size === HANDS;
+      if (more) await Promise.race(running.values());
     } catch (error) {
       report('Refunds that are due could not be looked for', error);
-      rest(everyMs);
     }
+    rest(more ? 0 : everyMs);
+  }
+
+  function take(due: DueRefund): void {
+    const done = checkOne(due).finally(() => running.delete(due.refundId));
+    running.set(due.refundId, done);
   }
 
   async function checkOne(due: DueRefund): Promise<void> {
@@ -44,7 +54,7 @@ export function sweeper({ store, now, report, check, everyMs = EVERY_MS }: Sweep
   function rest(ms: number): void {
     if (stopped) return;
     timer = setTimeout(() => {
-      running = sweep();
+      looking = sweep();
     }, ms);
   }
 
@@ -58,7 +68,8 @@ export function sweeper({ store, now, report, check, everyMs = EVERY_MS }: Sweep
     async stop(): Promise<void> {
       stopped = true;
       clearTimeout(timer);
-      await running;
+      await looking;
+      await Promise.all(running.values());
     },
   };
 }

@@ -282,5 +282,38 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal(desk.toStripe.filter(({ method }) => method === 'POST').length - posts, 12);
       assert.equal(desk.refundsAtStripe().length, 12);
     });
+
+    it('keeps hands free for others while one provider hangs', async () => {
+      const ids = await Promise.all(Array.from({ length: 20 }, () => paid()));
+      for (const id of ids) {
+        await desk.fault('reset-before');
+        await desk.order(id);
+      }
+      later(20_000);
+      const hung = Promise.withResolvers<void>();
+      const done = new Set<string>();
+      const one = sweeper({
+        store: ledger.store,
+        now: () => new Date(clock),
+        report: () => {},
+        everyMs: 5,
+        async check(due) {
+          if (done.size === 0) {
+            done.add('the first');
+            await hung.promise;
+          }
+          await desk.app.work.check(due);
+          done.add(due.refundId);
+        },
+      });
+      one.start();
+      const deadline = Date.now() + 10_000;
+      while (done.size < ids.length) {
+        assert.ok(Date.now() < deadline, `${done.size}`);
+        await sleep(20);
+      }
+      hung.resolve();
+      await one.stop();
+    });
   });
 }
