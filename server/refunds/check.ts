@@ -1,6 +1,7 @@
 import type { Outcome, Providers, RefundProvider } from '../providers/provider.ts';
 import type { BillBook, Store, VendorStore } from '../store/store.ts';
 import { absence } from './absence.ts';
+import type { BillWithRefunds } from './bill.ts';
 import { leaseFrom } from './lease.ts';
 import { look } from './look.ts';
 import type { Step } from './placed-order.ts';
@@ -36,19 +37,34 @@ export async function check(vendorId: string, refundId: string, parts: CheckPart
 
   const provider = providers(vendorId, refund.provider);
   if (provider?.kind !== 'provider') return postpone(vendor, refund, started, UNCONNECTED);
+  try {
+    const asked = await askAfter(vendor, refund, bill, provider, parts);
+    if (asked) await postpone(vendor, refund, started, provider);
+  } catch (error) {
+    // One that always breaks must not stand before all others for ever.
+    await postpone(vendor, refund, started, provider);
+    throw error;
+  }
+}
 
+/** Whether it could be asked: somebody else may have the refund in hand, and will say what came of it. */
+async function askAfter(
+  vendor: VendorStore,
+  { id, account }: RefundRecord,
+  bill: BillWithRefunds,
+  provider: RefundProvider,
+  parts: CheckParts,
+): Promise<boolean> {
   const { asked, absent } = await look(bill, provider, vendor, {
     ...parts,
     withinMs: ANSWER_WITHIN_MS,
-    about: refundId,
+    about: id,
   });
   parts.reached?.('checked');
-  // Somebody else has it in hand, and will say what came of it.
-  if (!asked.includes(refundId)) return;
   // What another account never heard of may well have been made by this one.
-  if (absent.includes(refundId) && refund.account === provider.account)
-    await afterAbsence(vendor, refundId, provider, parts);
-  await postpone(vendor, refund, started, provider);
+  if (absent.includes(id) && account === provider.account)
+    await afterAbsence(vendor, id, provider, parts);
+  return asked.includes(id);
 }
 
 /** Whatever came of it, it was asked after. A look that learned something has said so already. */

@@ -17,6 +17,7 @@ for (const [where, open] of Object.entries(STORES)) {
     let clock: number;
     let down: boolean;
     let crashing: boolean;
+    let breaking: boolean;
     let desk: ReturnType<typeof testDesk>;
     before(async () => {
       ledger = await open();
@@ -26,9 +27,11 @@ for (const [where, open] of Object.entries(STORES)) {
       clock = Date.now();
       down = false;
       crashing = false;
+      breaking = false;
       desk = testDesk({
         store: ledger.store,
         reached(step) {
+          if (breaking && step === 'checked') throw new Error('a bug');
           if (!crashing || step !== 'reserved') return;
           crashing = false;
           throw new Error('a crash');
@@ -184,6 +187,21 @@ for (const [where, open] of Object.entries(STORES)) {
       const answer = await desk.call<RefundAnswer>('POST', `/api/v1/refunds/${refund.id}/check`);
       assert.deepEqual([answer.status, answer.body.refund.status], [200, 'succeeded']);
       assert.equal(answer.body.bill.refunded, 4900);
+    });
+
+    it('puts off a refund whose check breaks, so that it stands before no other for ever', async () => {
+      const id = await paid();
+      await desk.fault('reset-before');
+      const { body } = await desk.order(id);
+      later(20_000);
+      const [due] = (await dueNow()).filter(({ refundId }) => refundId === body.refund.id);
+      breaking = true;
+      await assert.rejects(desk.app.work.check(due!), /a bug/);
+      assert.deepEqual(
+        (await dueNow()).filter(({ refundId }) => refundId === body.refund.id),
+        [],
+      );
+      assert.equal((await refundOf(id)).status, 'unknown');
     });
 
     it('looks at card refunds that succeeded again, after 1, 5, 15 and 30 days', async () => {
