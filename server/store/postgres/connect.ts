@@ -26,8 +26,10 @@ export function connect(
     application_name: 'sesamy-refund-panel',
     connectionTimeoutMillis: 10_000,
     // A transaction here takes milliseconds. One that hangs must not hold a bill's lock for ever.
-    statement_timeout: 15_000,
+    statement_timeout: 8000,
     idle_in_transaction_session_timeout: 15_000,
+    // Those are the engine's own. This one is ours, for an engine that does not answer at all.
+    query_timeout: 10_000,
     types: { getTypeParser },
     ...(access ? { options: '-c default_transaction_read_only=on' } : {}),
   });

@@ -20,5 +20,5 @@ function isNotNow(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   if (typeof code === 'string') return NOT_NOW.test(code);
   // The driver and its pool give these no code.
-  return /connection terminated|timeout exceeded|not queryable/i.test(error.message);
+  return /connection terminated|timeout exceeded|read timeout|not queryable/i.test(error.message);
 }
