@@ -16,6 +16,8 @@ export const Attention = z.enum([
   'unclear-end',
   /** The provider has not said for a long time what became of it. */
   'unsettled',
+  /** Sent again after a lost answer it was refused, so perhaps the first attempt was made. */
+  'resend-refused',
   /** The provider says another amount than was ordered. */
   'amount-differs',
   /** The bank did not answer the provider: only the bank can tell. */

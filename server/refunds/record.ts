@@ -31,7 +31,8 @@ export async function record(
   const seen = observed(refund, observation);
   // Only our own hand is let go: somebody else's may hold it by now.
   const leaseUntil = refund.leaseUntil === heldUntil ? null : refund.leaseUntil;
-  const after = source === 'found' ? askedAfter(seen ?? refund, at, schedule) : (seen ?? refund);
+  const now = seen ?? { ...refund, attention: refund.attention ?? doubtful(refund, observation) };
+  const after = source === 'found' ? askedAfter(now, at, schedule) : now;
   const changed: RefundRecord = { ...after, leaseUntil };
   const confirmed = refund.status === outcome.kind && !isNews(refund, changed);
 
@@ -50,6 +51,12 @@ export async function record(
   );
   if (changed.status !== refund.status)
     await book.setFigures(moveMoney(book.bill, refund.amount, refund.status, changed.status));
+}
+
+/** A refusal of what was sent again ends nothing, but a person may know more than we can find out. */
+function doubtful({ status }: RefundRecord, { outcome, source }: Observation) {
+  const refused = status === 'unknown' && source === 'answered' && outcome.kind === 'failed';
+  return refused ? 'resend-refused' : null;
 }
 
 /** The refund after an observation, or null when that cannot be. */

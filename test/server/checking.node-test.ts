@@ -105,7 +105,8 @@ for (const [where, open] of Object.entries(STORES)) {
         (await desk.read(id)).refunds.find((one) => one.id === body.refund.id);
       later(20_000);
       await sweep();
-      assert.equal((await ours())?.status, 'unknown');
+      const inDoubt = await ours();
+      assert.deepEqual([inDoubt?.status, inDoubt?.attention], ['unknown', 'resend-refused']);
       const said = await eventsOf(body.refund.id);
       assert.deepEqual(said, ['requested pending', 'answered unknown', 'answered unknown']);
 
@@ -116,6 +117,7 @@ for (const [where, open] of Object.entries(STORES)) {
       await sweep();
       const end = await ours();
       assert.deepEqual([end?.status, end?.failure?.code], ['failed', 'never-arrived']);
+      assert.equal(end?.attention, null);
       assert.equal((await desk.read(id)).refunded, 9000);
     });
 

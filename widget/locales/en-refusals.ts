@@ -114,6 +114,10 @@ export const attention = {
     what: 'The payment provider has not said for a long time what became of it.',
     next: 'Ask the payment provider. Do not refund again before you know.',
   },
+  'resend-refused': {
+    what: 'Its first answer was lost, and when it was sent again the provider refused it.',
+    next: 'Look it up at the payment provider. We go on asking as well.',
+  },
   'amount-differs': {
     what: 'The payment provider says another amount than was ordered.',
     next: 'Look the refund up there and compare.',
