@@ -39,7 +39,7 @@ export interface ProviderFacts {
 export interface No {
   /** Any status that refuses when absent, for codes that come with more than one. */
   readonly status?: number;
-  /** The provider's code; any when absent. */
+  /** The provider's code. When absent there must be none beside the status, unless that is a 401. */
   readonly code?: string;
   /** What its text says, where it has no code for it. */
   readonly message?: RegExp;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -14,6 +14,7 @@ import {
   startServer,
   startSimulatorProcess,
 } from './server-process.ts';
+import { stripeBooks } from './stripe-books.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Charged twice' };
 
@@ -33,16 +34,8 @@ describe('a server that dies while Stripe is slow', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const refundsAtStripe = (billId: string) => {
-    const ledger = join(folder, 'stripe.ndjson');
-    return existsSync(ledger)
-      ? readFileSync(ledger, 'utf8')
-          .split('\n')
-          .filter(Boolean)
-          .flatMap((line) => JSON.parse(line).refund ?? [])
-          .filter(({ metadata }) => metadata.bill_id === billId)
-      : [];
-  };
+  const refundsAtStripe = (billId: string) =>
+    stripeBooks(folder).filter(({ metadata }) => metadata.bill_id === billId);
 
   /** Whether a refund of the bill has been written down. */
   async function reserved(billId: string): Promise<boolean> {

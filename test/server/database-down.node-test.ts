@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type Server, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import {
   startServer,
   startSimulatorProcess,
 } from './server-process.ts';
+import { stripeBooks } from './stripe-books.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Charged twice' };
 
@@ -85,11 +86,7 @@ describe('a server whose database goes away', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const made = () => {
-    const ledger = join(folder, 'stripe.ndjson');
-    const lines = existsSync(ledger) ? readFileSync(ledger, 'utf8').split('\n') : [];
-    return lines.filter(Boolean).filter((line) => JSON.parse(line).refund).length;
-  };
+  const made = () => stripeBooks(folder).length;
   async function until(holds: () => Promise<boolean>): Promise<void> {
     for (const deadline = Date.now() + 20_000; !(await holds()); await sleep(100))
       assert.ok(Date.now() < deadline, 'It did not happen within 20 s');

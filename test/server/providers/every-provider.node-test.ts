@@ -141,7 +141,7 @@ for (const [name, subject] of Object.entries(SUBJECTS)) {
 
     for (const fault of ['reset-after', 'error-after'])
       it(`finds a refund whose answer was lost (${fault}), and a resend makes no other`, async () => {
-        const { app, provider, fault: order, eventually } = connected(subject);
+        const { provider, fault: order, eventually } = connected(subject);
         await order(fault);
         const wanted = refund({ amount: 9900 });
         const stored = provider.prepare(wanted)!;
@@ -152,7 +152,6 @@ for (const [name, subject] of Object.entries(SUBJECTS)) {
         assert.equal((await provider.find(wanted)).kind, 'succeeded');
         const look = await provider.payment(subject.payment);
         assert.equal(look.kind === 'payment' ? look.refunds.length : 1, 1);
-        assert.ok(app);
       });
 
     for (const fault of ['reset-before', 'error-before'])
@@ -214,14 +213,13 @@ for (const [name, subject] of Object.entries(SUBJECTS)) {
         });
 
     it('knows when its credentials are refused, and that nothing was sent', async () => {
-      const { provider, app } = connected(subject, subject.revoked);
+      const { provider } = connected(subject, subject.revoked);
       const order = refund();
       const outcome = await provider.refund(order.id, provider.prepare(order)!);
       assert.deepEqual(
         [outcome.kind, 'code' in outcome && outcome.code],
         ['failed', 'account-problem'],
       );
-      assert.ok(app);
     });
 
     if (subject.lists)
