@@ -40,14 +40,7 @@ export async function findBill(
   lock?: 'lock',
 ): Promise<BillWithRefunds | null> {
   // Locked by itself: a locking join drops a row that moved to another contract while it was waited for.
-  if (lock)
-    await db
-      .selectFrom('bills')
-      .select('id')
-      .where('vendor_id', '=', vendorId)
-      .where('id', '=', id)
-      .forUpdate()
-      .execute();
+  if (lock && !(await lockBill(db, vendorId, id))) return null;
   const row = await bills(db, vendorId).where('bills.id', '=', id).executeTakeFirst();
   if (!row) return null;
 
@@ -60,6 +53,18 @@ export async function findBill(
     .orderBy('id', 'desc')
     .execute();
   return { ...billOf(row), refunds: refunds.map(refundOf) };
+}
+
+/** Whether the bill is there. One that is added a moment later must not be taken for one that is locked. */
+async function lockBill(db: Db, vendorId: string, id: string): Promise<boolean> {
+  const locked = await db
+    .selectFrom('bills')
+    .select('id')
+    .where('vendor_id', '=', vendorId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return locked !== undefined;
 }
 
 export async function listBills(

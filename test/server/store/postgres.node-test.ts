@@ -134,6 +134,24 @@ describe('PostgreSQL', () => {
     await Promise.all([change(), read()]);
   });
 
+  it('takes no bill for locked that was added while it was looked for', async () => {
+    const bill = cardBill();
+    let looked = false;
+    const db = connect(ledger.url, () => {}).withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if (!looked) {
+          looked = true;
+          await importBill(bill, ledger.store.vendor('acme'), parts);
+        }
+        return result;
+      },
+    });
+    const acme = postgresStore(db, async () => {}).vendor('acme');
+    assert.equal(await acme.withBill(bill.id, async (book) => book.bill), null);
+    await db.destroy();
+  });
+
   it('that is gone is “not now”, not a bug', async () => {
     const gone = connect('postgres://nobody@127.0.0.1:1/none', () => {});
     const store = postgresStore(gone, async () => {});
