@@ -4,6 +4,7 @@ export * from './bill.ts';
 export * from './failure.ts';
 export * from './me.ts';
 export * from './money.ts';
+export * from './outgoing-event.ts';
 export * from './problem.ts';
 export * from './refund.ts';
 export * from './routes.ts';

@@ -5,7 +5,7 @@ import {
   type ProviderSettings,
   connectProviders,
 } from '../server/providers/index.ts';
-import { sweeper } from '../server/jobs/sweep.ts';
+import { refundSweep } from '../server/jobs/refund-sweep.ts';
 import { memoryStore } from '../server/store/memory/memory-store.ts';
 import { registerWebhooks, simulatedSettings } from './providers/connection.ts';
 import { PROVIDER_NAMES, SIMULATORS } from './providers/index.ts';
@@ -64,7 +64,7 @@ export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
     simulators[provider].request(path, { method: 'PUT', body }),
   );
   await jobs.start(app.work);
-  sweeper({ store, now, report: console.error, check: app.work.check }).start();
+  refundSweep({ store, now, report: console.error, check: app.work.check }).start();
   return { ...app, tokenFor, ledgers, simulators };
 }
 

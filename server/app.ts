@@ -21,7 +21,6 @@ import { refundRoutes } from './http/routes/refunds.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
-import type { Work } from './jobs/jobs.ts';
 import type { OrderParts } from './refunds/placed-order.ts';
 import { StoreUnavailable } from './store/store.ts';
 
@@ -84,7 +83,7 @@ export function createApp(parts: AppParts) {
     return problemResponse(c, foreseen ? 'unavailable' : 'unexpected');
   });
 
-  const work: Work = { lookUp: desk.lookUp, check: desk.check };
+  const work = { lookUp: desk.lookUp, check: desk.check };
   return { fetch: app.fetch, request: app.request, idle: desk.idle, work };
 }
 

@@ -60,6 +60,14 @@ const Environment = z.object({
   CORS_ORIGINS: list(Origin),
   /** For tests of crashes: the process ends itself, as by a power cut, once it has done this step. */
   TEST_CRASH_AFTER: z.optional(z.enum(STEPS)),
+  EVENTS_URL: z.optional(SafeUrl),
+  EVENTS_SECRET: list(
+    z
+      .string()
+      .check(
+        z.regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and base64, 24 bytes or more'),
+      ),
+  ),
   ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -87,6 +95,7 @@ export function readConfig(
     ...halfConfigured(config),
     ...(config.demo ? liveInDemo(config) : []),
     ...unreachable(config, config.PUBLIC_URL),
+    ...halfAnEvent(config),
     ...(config.TEST_CRASH_AFTER && !config.demo ? ['TEST_CRASH_AFTER: only in the demo'] : []),
   ];
   if (wrong.length > 0) return { wrong };
@@ -94,6 +103,13 @@ export function readConfig(
   return missing.length > 0
     ? { wrong: missing.map((name) => `${name}: required in production`) }
     : { config };
+}
+
+/** Nobody may believe an event that is not signed, and a secret alone tells nobody. */
+function halfAnEvent({ EVENTS_URL, EVENTS_SECRET }: z.infer<typeof Environment>): string[] {
+  if (EVENTS_URL && EVENTS_SECRET.length === 0) return ['EVENTS_SECRET: required with EVENTS_URL'];
+  if (!EVENTS_URL && EVENTS_SECRET.length > 0) return ['EVENTS_URL: required with EVENTS_SECRET'];
+  return [];
 }
 
 /** What is wrong with each setting: the first thing found. */

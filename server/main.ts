@@ -10,7 +10,8 @@ import { listen } from './host/listen.ts';
 import { createLog } from './host/log.ts';
 import { builtPages, livePages } from './host/pages.ts';
 import { EngineRefused } from './host/postgres/index.ts';
-import { sweeper } from './jobs/sweep.ts';
+import { teller } from './events/teller.ts';
+import { refundSweep } from './jobs/refund-sweep.ts';
 import { providerSettings } from './host/provider-settings.ts';
 import { connectProviders } from './providers/index.ts';
 import type { Step } from './refunds/placed-order.ts';
@@ -66,9 +67,25 @@ async function start(config: Config, opened: Closing): Promise<void> {
   address = await listen(app, config, opened);
   await outside?.simulators.register(publicUrl());
   await jobs.start(app.work);
-  const sweep = sweeper({ store, now, report, check: app.work.check });
-  opened.add(() => sweep.stop());
-  sweep.start();
+  const sweeps = [
+    refundSweep({ store, now, report, check: app.work.check }),
+    ...(config.EVENTS_URL
+      ? [
+          teller({
+            outbox: store.outbox,
+            url: config.EVENTS_URL,
+            secrets: config.EVENTS_SECRET,
+            fetch: globalThis.fetch,
+            now,
+            report,
+          }),
+        ]
+      : []),
+  ];
+  for (const sweep of sweeps) {
+    opened.add(() => sweep.stop());
+    sweep.start();
+  }
   console.log(`listening on ${address}`);
 }
 

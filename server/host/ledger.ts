@@ -20,7 +20,8 @@ export async function openLedger(
 
   const jobs = await postgresJobs(where, (what, error) => log.error({ err: error }, what));
   opened.add(() => jobs.stop());
-  return { store: postgresStore(db, jobs.enqueue), jobs };
+  const tells = config.EVENTS_URL !== undefined;
+  return { store: postgresStore(db, jobs.enqueue, { tells }), jobs };
 }
 
 /** The database named in the environment, or one of our own. */

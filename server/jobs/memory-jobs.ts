@@ -10,7 +10,7 @@ export function memoryJobs(
   const waiting: LookUpJob[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const running = new Set<Promise<void>>();
-  let work: Pick<Work, 'lookUp'> | null = null;
+  let work: Work | null = null;
 
   function later(job: LookUpJob, tries: number, ms: number): void {
     const timer = setTimeout(() => {

@@ -58,7 +58,7 @@ export async function postgresJobs(
 
 async function attempt(
   { data, retryCount, retryLimit }: JobWithMetadata<LookUpJob>,
-  work: Pick<Work, 'lookUp'>,
+  work: Work,
   report: Report,
 ): Promise<void> {
   const trouble = await work.lookUp(data).then(

@@ -1,23 +1,22 @@
-import type { DueRefund, Store } from '../store/store.ts';
-
-export interface SweepParts {
-  readonly store: Store;
-  readonly now: () => Date;
+export interface SweepParts<T> {
+  /** Finds what is due, at most so many. */
+  readonly find: (limit: number) => Promise<readonly T[]>;
+  readonly nameOf: (one: T) => string;
+  readonly work: (one: T) => Promise<void>;
   readonly report: (what: string, error: unknown) => void;
-  readonly check: (due: DueRefund) => Promise<void>;
   /** How long to rest between two sweeps. */
   readonly everyMs?: number;
 }
 
 const EVERY_MS = 2000;
-/** More than this are not asked after at once, so that one provider that hangs leaves hands for the others. */
+/** More than this are not done at once, so that one that hangs leaves hands for the others. */
 const HANDS = 16;
 
 /**
- * Asks after every refund whose time has come, for as long as the server runs. The due times on the rows are
- * all it knows, so whatever else is lost, none is forgotten. Several servers may sweep: a refund is in one hand.
+ * Does what is due, for as long as the server runs. The due times on the rows are all it knows, so whatever
+ * else is lost, nothing is forgotten. Several servers may sweep: each row is in one hand.
  */
-export function sweeper({ store, now, report, check, everyMs = EVERY_MS }: SweepParts) {
+export function sweeper<T>({ find, nameOf, work, report, everyMs = EVERY_MS }: SweepParts<T>) {
   const running = new Map<string, Promise<void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking: Promise<void> = Promise.resolve();
@@ -26,28 +25,28 @@ export function sweeper({ store, now, report, check, everyMs = EVERY_MS }: Sweep
   async function sweep(): Promise<void> {
     let more = false;
     try {
-      const due = await store.due(now().toISOString(), HANDS - running.size);
-      const fresh = due.filter(({ refundId }) => !running.has(refundId));
+      const due = await find(HANDS - running.size);
+      const fresh = due.filter((one) => !running.has(nameOf(one)));
       for (const one of fresh) take(one);
       // As many as were asked for: there are more, once a hand is free.
       more = fresh.length > 0 && running.size === HANDS;
       if (more) await Promise.race(running.values());
     } catch (error) {
-      report('Refunds that are due could not be looked for', error);
+      report('What is due could not be looked for', error);
     }
     rest(more ? 0 : everyMs);
   }
 
-  function take(due: DueRefund): void {
-    const done = checkOne(due).finally(() => running.delete(due.refundId));
-    running.set(due.refundId, done);
+  function take(one: T): void {
+    const done = attempt(one).finally(() => running.delete(nameOf(one)));
+    running.set(nameOf(one), done);
   }
 
-  async function checkOne(due: DueRefund): Promise<void> {
+  async function attempt(one: T): Promise<void> {
     try {
-      await check(due);
+      await work(one);
     } catch (error) {
-      report('A refund could not be asked after; it stays due', error);
+      report('What was due could not be done; it stays due', error);
     }
   }
 

@@ -93,7 +93,7 @@ function refundState({ paid, refunded }: BillRecord): BillSummary['refundState']
   return refunded < paid ? 'partial' : 'full';
 }
 
-function wireStatus(status: Status): RefundStatus {
+export function wireStatus(status: Status): RefundStatus {
   return status === 'sending' ? 'pending' : status;
 }
 

@@ -1,3 +1,4 @@
+import type { OutgoingEvent } from '../../contract/index.ts';
 import type { BillFacts, BillRecord, BillWithRefunds, Figures } from '../refunds/bill.ts';
 import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/refund.ts';
 
@@ -6,9 +7,29 @@ export interface Store {
   vendor(id: string): VendorStore;
   /** Refunds of every vendor whose time to be asked after has come and that nobody holds, longest due first. */
   due(now: string, limit: number): Promise<readonly DueRefund[]>;
+  readonly outbox: Outbox;
   /** Whether the database answers and has every migration. */
   ready(): Promise<Readiness>;
   close(): Promise<void>;
+}
+
+/**
+ * Events on their way out, where anybody is told. They wait in the ledger itself, so that each is there exactly
+ * when what it tells is. Of a bill's events only the first that waits is given, so that they arrive in order.
+ */
+export interface Outbox {
+  /** Takes events in hand that are due at `now`. Unless something else is said of them, they are due again at `until`. */
+  claim(now: string, until: string, limit: number): Promise<readonly WaitingEvent[]>;
+  /** Forgets one: the receiver has it. */
+  delivered(eventId: string): Promise<void>;
+  /** Null gives it up: it stays, for a person to see, and no longer holds back those after it. */
+  putOff(eventId: string, until: string | null): Promise<void>;
+}
+
+export interface WaitingEvent {
+  readonly event: OutgoingEvent;
+  /** How often it has been in hand, with this time. */
+  readonly tries: number;
 }
 
 export interface DueRefund {

@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bill, Refund, RefundAnswer } from '../../contract/index.ts';
 import { swish } from '../../mock-server/payments.ts';
-import { sweeper } from '../../server/jobs/sweep.ts';
+import { refundSweep } from '../../server/jobs/refund-sweep.ts';
 import { cardBill, paidBy } from './bills.ts';
 import { testDesk } from './desk.ts';
 import { STORES, type TestStore } from './stores.ts';
@@ -290,7 +290,7 @@ for (const [where, open] of Object.entries(STORES)) {
         check: desk.app.work.check,
         everyMs: 10,
       };
-      const sweepers = [sweeper(parts), sweeper(parts)];
+      const sweepers = [refundSweep(parts), refundSweep(parts)];
       for (const one of sweepers) one.start();
       const bills = async () => Promise.all(ids.map((id): Promise<Bill> => desk.read(id)));
       const deadline = Date.now() + 10_000;
@@ -312,7 +312,7 @@ for (const [where, open] of Object.entries(STORES)) {
       later(20_000);
       const hung = Promise.withResolvers<void>();
       const done = new Set<string>();
-      const one = sweeper({
+      const one = refundSweep({
         store: ledger.store,
         now: () => new Date(clock),
         report: () => {},

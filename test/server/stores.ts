@@ -13,14 +13,25 @@ export interface TestStore {
   close(): Promise<void>;
 }
 
+interface StoreOptions {
+  /** Whether what happens to bills is put into the outbox. */
+  readonly tells?: boolean;
+}
+
 /** A ledger on a database of its own, for tests that leave nothing for later. */
-export async function freshPostgresStore(): Promise<TestStore & { readonly url: string }> {
+export async function freshPostgresStore(
+  options: StoreOptions = {},
+): Promise<TestStore & { readonly url: string }> {
   const { url, drop } = await freshDatabase();
   const db = connect(url, () => {});
   await migrate(db);
   return {
     url,
-    store: postgresStore(db, () => Promise.reject(new Error('There are no jobs in this test'))),
+    store: postgresStore(
+      db,
+      () => Promise.reject(new Error('There are no jobs in this test')),
+      options,
+    ),
     async close() {
       await db.destroy();
       await drop();
@@ -29,8 +40,11 @@ export async function freshPostgresStore(): Promise<TestStore & { readonly url: 
 }
 
 /** Both ledgers, for tests of what they promise alike. */
-export const STORES: Record<string, () => Promise<TestStore>> = {
-  'in memory': async () => ({ store: memoryStore(() => {}), close: async () => {} }),
+export const STORES: Record<string, (options?: StoreOptions) => Promise<TestStore>> = {
+  'in memory': async (options) => ({
+    store: memoryStore(() => {}, options),
+    close: async () => {},
+  }),
   'on PostgreSQL': freshPostgresStore,
 };
 

@@ -2,23 +2,32 @@ import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import { paymentKey } from '../../refunds/payment.ts';
+import { news } from '../../events/news.ts';
 import { memoryBook } from './memory-book.ts';
 import { leases } from './leases.ts';
+import { memoryOutbox } from './outbox.ts';
 import { type Shelf, emptyShelf } from './shelf.ts';
 
 /**
  * The ledger without a database, for the offline mock and fast tests. It keeps the same promises within
  * one process, and forgets everything with it. Work for later goes to `enqueue`.
  */
-export function memoryStore(enqueue: (job: LookUpJob) => void): Store {
+export function memoryStore(
+  enqueue: (job: LookUpJob) => void,
+  { tells = false }: { readonly tells?: boolean } = {},
+): Store {
+  const { put, ...outbox } = memoryOutbox();
   const shelves = new Map<string, Shelf>();
 
   return {
     vendor(id) {
       const shelf = shelves.get(id) ?? emptyShelf();
       shelves.set(id, shelf);
-      return vendorStore(shelf, enqueue);
+      return vendorStore(shelf, enqueue, (before, after) => {
+        if (tells) put(id, news(before, after));
+      });
     },
+    outbox,
     async due(now, limit) {
       const all = [...shelves].flatMap(([vendorId, { refunds }]) =>
         [...refunds.values()].map((refund) => ({ vendorId, refund })),
@@ -34,7 +43,11 @@ export function memoryStore(enqueue: (job: LookUpJob) => void): Store {
   };
 }
 
-function vendorStore(shelf: Shelf, enqueue: (job: LookUpJob) => void): VendorStore {
+function vendorStore(
+  shelf: Shelf,
+  enqueue: (job: LookUpJob) => void,
+  changed: (before: BillWithRefunds | null, after: BillWithRefunds | null) => void,
+): VendorStore {
   return {
     bill: async (id) => shelf.billWithRefunds(id),
 
@@ -84,7 +97,9 @@ function vendorStore(shelf: Shelf, enqueue: (job: LookUpJob) => void): VendorSto
       shelf.alone(async () => {
         const draft = shelf.copy();
         const answer = await work(memoryBook(draft, billId));
+        const before = shelf.billWithRefunds(billId);
         shelf.become(draft);
+        changed(before, shelf.billWithRefunds(billId));
         return answer;
       }),
   };

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as ledger from './migrations/0001-ledger.ts';
 import * as callbacks from './migrations/0002-callbacks.ts';
 import * as checking from './migrations/0003-checking.ts';
+import * as events from './migrations/0004-outgoing-events.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-ledger': ledger,
   '0002-callbacks': callbacks,
   '0003-checking': checking,
+  '0004-outgoing-events': events,
 };
 
 /** Brings the database up to date. Safe with several servers starting at once: the migrator takes a lock. */

@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction, sql } from 'kysely';
+import { news } from '../../events/news.ts';
 import type { Store, VendorStore } from '../store.ts';
 import { findBillId, takeDelivery } from './deliveries.ts';
 import type { Enqueue } from './enqueue.ts';
@@ -7,13 +8,19 @@ import { isMigrated } from './migrate.ts';
 import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { eventOf, refundOf } from './rows.ts';
+import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { asking } from './trouble.ts';
 
-/** The ledger on PostgreSQL. Work for later goes to `enqueue`. */
-export function postgresStore(db: Kysely<Database>, enqueue: Enqueue): Store {
+/** The ledger on PostgreSQL. Work for later goes to `enqueue`. With `tells`, what happens to bills is put into the outbox. */
+export function postgresStore(
+  db: Kysely<Database>,
+  enqueue: Enqueue,
+  { tells = false }: { readonly tells?: boolean } = {},
+): Store {
   return {
-    vendor: (id) => vendorStore(db, enqueue, id),
+    vendor: (id) => vendorStore(db, enqueue, tells, id),
+    outbox: outbox(db),
 
     due: (now, limit) => asking(() => due(db, now, limit)),
 
@@ -29,7 +36,12 @@ export function postgresStore(db: Kysely<Database>, enqueue: Enqueue): Store {
   };
 }
 
-function vendorStore(db: Kysely<Database>, enqueue: Enqueue, vendorId: string): VendorStore {
+function vendorStore(
+  db: Kysely<Database>,
+  enqueue: Enqueue,
+  tells: boolean,
+  vendorId: string,
+): VendorStore {
   return {
     bill: (id) => asking(() => atOnce(db, (tx) => findBill(tx, vendorId, id))),
     bills: (query) => asking(() => listBills(db, vendorId, query)),
@@ -61,7 +73,13 @@ function vendorStore(db: Kysely<Database>, enqueue: Enqueue, vendorId: string): 
 
     withBill: (billId, work) =>
       asking(() =>
-        db.transaction().execute(async (tx) => work(await postgresBook(tx, vendorId, billId))),
+        db.transaction().execute(async (tx) => {
+          const book = await postgresBook(tx, vendorId, billId);
+          const before = book.bill;
+          const answer = await work(book);
+          if (tells) await put(tx, vendorId, news(before, book.bill));
+          return answer;
+        }),
       ),
   };
 }

@@ -3,6 +3,7 @@ import type {
   Attention,
   Currency,
   FailureCode,
+  OutgoingEvent,
   RefundEvent,
   RefundOrigin,
 } from '../../../contract/index.ts';
@@ -32,6 +33,15 @@ export interface Database {
     sha256: string;
     bill_id: string;
     at: string;
+  };
+  outgoing_events: {
+    vendor_id: string;
+    bill_id: string;
+    sequence: number;
+    id: string;
+    event: Json<OutgoingEvent>;
+    tries: Generated<number>;
+    due_at: string | null;
   };
   refund_events: {
     vendor_id: string;
@@ -69,6 +79,7 @@ interface BillTable {
   refunded: Generated<number>;
   reserved: Generated<number>;
   excess: Generated<number>;
+  events_told: Generated<number>;
 }
 
 interface RefundTable {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { importBill } from '../../../server/refunds/import.ts';
 import { paymentKey } from '../../../server/refunds/payment.ts';
-import type { EventRecord, RefundRecord } from '../../../server/refunds/refund.ts';
+import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { cardBill } from '../bills.ts';
+import { requested, someRefund } from '../refunds/some-refund.ts';
 import { STORES, type TestStore } from '../stores.ts';
 
 const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
@@ -283,43 +284,4 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal((await acme.bill(id))?.customer.name, 'New Name');
     });
   });
-}
-
-const requested: EventRecord = {
-  at: '2026-11-23T12:00:00.000Z',
-  type: 'requested',
-  status: 'sending',
-  by: { id: 'u', name: 'Ada' },
-  requestId: 'req-1',
-  data: { amount: 100 },
-};
-
-function someRefund(billId: string, amount: number, key: string): RefundRecord {
-  return {
-    id: crypto.randomUUID(),
-    billId,
-    idempotencyKey: key,
-    importedId: null,
-    amount,
-    currency: 'SEK',
-    reason: 'Charged twice 😀',
-    status: 'sending',
-    origin: 'panel',
-    requestedBy: { id: 'u', name: 'Ada' },
-    requestedAt: '2026-11-23T12:00:00.000Z',
-    settledAt: null,
-    provider: 'stripe',
-    payment: { charge: 'ch_1' },
-    request: { params: { amount } },
-    providerReference: null,
-    traceReference: null,
-    failure: null,
-    attention: null,
-    checkedAt: null,
-    nextCheckAt: '2026-11-23T12:00:30.000Z',
-    leaseUntil: null,
-    account: 'own',
-    checks: 2,
-    absentSince: null,
-  };
 }
