@@ -10,7 +10,7 @@ import {
   REQUEST_ID,
   callbackPath,
 } from '../contract/index.ts';
-import { components, refusals } from './http/components.ts';
+import { components, refusals, webhooks } from './http/components.ts';
 import type { Environment } from './http/environment.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { billRoutes } from './http/routes/bills.ts';
@@ -93,6 +93,7 @@ const OPENAPI = {
   documentation: {
     info: { title: 'Sesamy refunds', version: '1', description: 'Refunds for subscription bills.' },
     components: components() as object,
+    webhooks: webhooks() as object,
     security: [{ token: [] }],
   },
   defaultValidationErrorResponse: refusals('invalid-request')['400'],

@@ -40,10 +40,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
 
 async function start(config: Config, opened: Closing): Promise<void> {
   const toSwish = swishFetch(config);
-  const { store, jobs } = await openLedger(config, opened, log);
+  const { store, jobs, now } = await openLedger(config, opened, log);
   const outside = config.demo ? await openDemo(config, store, opened) : undefined;
   const report = (what: string, error: unknown) => log.error({ err: error }, what);
-  const now = () => new Date();
   let address = '';
   const publicUrl = () => (config.PUBLIC_URL ?? address).replace(/\/+$/, '');
 

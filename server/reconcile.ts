@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from './config.ts';
 import { WrongSetting, swishFetch } from './host/client-certificate.ts';
 import { type Closing, closing } from './host/closing.ts';
-import { openDatabase } from './host/ledger.ts';
+import { openClock, openDatabase } from './host/ledger.ts';
 import { createLog } from './host/log.ts';
 import { EngineRefused } from './host/postgres/index.ts';
 import { providerSettings } from './host/provider-settings.ts';
@@ -59,7 +59,7 @@ try {
 async function reconcile(): Promise<number> {
   const settings = await settingsOf(config);
   const toSwish = swishFetch(config);
-  const { db, store } = await (ledger = openBooks(config, opened));
+  const { db, store, now } = await (ledger = openBooks(config, opened));
   const { vendor, record } = asked;
   const { add, bills, allAlike, summary } = reconcileReport();
 
@@ -69,7 +69,7 @@ async function reconcile(): Promise<number> {
     providers: connectProviders(settings, (provider) =>
       provider === 'swish' ? toSwish : globalThis.fetch,
     ),
-    now: () => new Date(),
+    now,
     newId: randomUUID,
     report,
     record,
@@ -110,7 +110,7 @@ async function openBooks(config: Config, opened: Closing) {
   if (!migrated) throw new Unprepared('The database is not of this release: start the server once');
   // Looking puts off nothing, so there are no jobs here.
   const store = postgresStore(db, () => Promise.reject(new Error('Reconciling leaves no jobs')));
-  return { db, store };
+  return { db, store, now: await openClock(db, opened, report) };
 }
 
 /** The server's own. In the demo its simulators end with it, so one has to be running at a known address. */

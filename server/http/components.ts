@@ -3,6 +3,7 @@ import {
   Bill,
   BillList,
   Me,
+  OutgoingEvent,
   Problem,
   type ProblemSlug,
   PROBLEM_JSON,
@@ -12,7 +13,7 @@ import {
 } from '../../contract/index.ts';
 
 /** What answers can be, by the names they have in the OpenAPI document. */
-const ANSWERS = { Bill, BillList, Me, Problem, RefundAnswer, RefundWithEvents };
+const ANSWERS = { Bill, BillList, Me, OutgoingEvent, Problem, RefundAnswer, RefundWithEvents };
 
 /** How contract schemas become JSON Schema: as what may be sent, and open to additions. */
 export const schemaOptions = {
@@ -36,6 +37,21 @@ export function components() {
       }),
     ),
     securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  };
+}
+
+/** What we send by ourselves, as the specification words it: a webhook. */
+export function webhooks() {
+  return {
+    event: {
+      post: {
+        operationId: 'receiveEvent',
+        security: [],
+        summary: 'An event, sent to EVENTS_URL and signed by Standard Webhooks',
+        requestBody: { content: { 'application/json': { schema: ref('OutgoingEvent') } } },
+        responses: { '2XX': { description: 'taken; anything else is tried again' } },
+      },
+    },
   };
 }
 

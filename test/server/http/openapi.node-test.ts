@@ -11,6 +11,7 @@ interface Operation {
 interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
+  webhooks: Record<string, unknown>;
   components: { schemas: Record<string, { properties: Record<string, object> }> };
 }
 
@@ -49,6 +50,16 @@ describe('/openapi.json', () => {
       }
     const invalid = document.paths['/api/v1/bills']?.['get']?.responses['400'];
     assert.match(invalid?.description ?? '', /invalid-request/);
+  });
+
+  it('describes the events that are sent to who follows', () => {
+    const content = {
+      'application/json': { schema: { $ref: '#/components/schemas/OutgoingEvent' } },
+    };
+    assert.partialDeepStrictEqual(document.webhooks, {
+      event: { post: { requestBody: { content } } },
+    });
+    assert.ok(document.components.schemas['OutgoingEvent']?.properties['data']);
   });
 
   it('describes an order by the contract’s own schema', () => {
