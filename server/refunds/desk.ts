@@ -11,6 +11,7 @@ import type { BillWithRefunds } from './bill.ts';
 import { callbackDesk } from './callbacks.ts';
 import { check } from './check.ts';
 import { importBill } from './import.ts';
+import { askingOnRead } from './on-read.ts';
 import { lookUp } from './look-up.ts';
 import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
@@ -31,6 +32,7 @@ export function refundDesk(parts: OrderParts) {
   const { store, providers, now, report } = parts;
   const orders = refundOrders(parts);
   const people = settling(parts, present);
+  const onRead = askingOnRead(parts);
 
   function present(bill: BillWithRefunds, actor: Actor): Bill {
     const provider = providers(actor.vendorId, bill.payment.provider);
@@ -39,7 +41,9 @@ export function refundDesk(parts: OrderParts) {
 
   async function bill(actor: Actor, id: string): Promise<Bill | Refusal> {
     const found = await store.vendor(actor.vendorId).bill(id);
-    return found ? present(found, actor) : refuse('not-found');
+    if (!found) return refuse('not-found');
+    onRead.read(actor.vendorId, found.refunds);
+    return present(found, actor);
   }
 
   /** Once money is set aside, trouble with reading must not look as if nothing had happened. */
@@ -70,6 +74,7 @@ export function refundDesk(parts: OrderParts) {
     async refund(actor: Actor, id: string): Promise<RefundWithEvents | Refusal> {
       const found = await store.vendor(actor.vendorId).refund(id);
       if (!found) return refuse('not-found');
+      onRead.read(actor.vendorId, [found.refund]);
       return presentRefundWithEvents(found, providers(actor.vendorId, found.refund.provider));
     },
 
@@ -114,7 +119,7 @@ export function refundDesk(parts: OrderParts) {
     /** Asks the provider of a bill what is new. */
     lookUp: (job: LookUpJob) => lookUp(job, parts),
 
-    /** Resolves when no order is being sent or recorded any more. */
-    idle: orders.idle,
+    /** Resolves when nothing is being sent, asked or recorded any more. */
+    idle: async () => void (await Promise.all([orders.idle(), onRead.idle()])),
   };
 }

@@ -90,6 +90,22 @@ for (const [where, open] of Object.entries(STORES)) {
         assert.deepEqual((await desk.read(id)).refunded, 4900);
       });
 
+    it('asks once after a refund in doubt that many read, when its time went by', async () => {
+      const id = await paid();
+      await desk.fault('reset-after');
+      const { body } = await desk.order(id);
+      await desk.read(id);
+      await desk.app.idle();
+      const before = desk.toStripe.length;
+      later(20_000);
+      const read = () => desk.call('GET', `/api/v1/refunds/${body.refund.id}`);
+      await Promise.all([desk.read(id), read(), desk.read(id), read(), desk.read(id)]);
+      await desk.app.idle();
+      assert.equal((await refundOf(id)).status, 'succeeded');
+      const looks = desk.toStripe.slice(before).filter(({ url }) => url.includes('/v1/refunds?'));
+      assert.equal(looks.length, 1, looks.map(({ url }) => url).join('\n'));
+    });
+
     it('takes no refusal of a resend for the end: only looking decides', async () => {
       const intent = `pi_sim_9900sek_${randomUUID().replaceAll('-', '')}`;
       const id = await paid(paidBy(intent));

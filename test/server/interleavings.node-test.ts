@@ -227,6 +227,7 @@ describe('any interleaving', () => {
         const on = await stage();
         for (const one of deeds) {
           await perform(one, on);
+          await on.desk.app.idle();
           await assertPromises(on);
         }
         await assertSettled(on);
