@@ -1,5 +1,6 @@
 import { BOOK_CHECKS } from './checks/books.ts';
 import type { Evidence } from './checks/check.ts';
+import { EVENT_CHECKS } from './checks/events.ts';
 import { PROVIDER_CHECKS } from './checks/providers.ts';
 import { readOurBooks } from './ledgers/ours.ts';
 import { readLedgers } from './ledgers/read.ts';
@@ -21,10 +22,11 @@ export async function findings(world: World, orders: Orders): Promise<Finding[]>
     refunds: bills.flatMap(({ refunds }) => refunds),
     made: readLedgers(world.folder),
     orders: orders.all,
+    events: world.follower.events(),
   };
   count(world, evidence);
   return [
-    ...[...BOOK_CHECKS, ...PROVIDER_CHECKS].map(({ promise, broken }) => ({
+    ...[...BOOK_CHECKS, ...PROVIDER_CHECKS, ...EVENT_CHECKS].map(({ promise, broken }) => ({
       promise,
       offenders: broken(evidence),
     })),

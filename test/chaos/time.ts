@@ -14,13 +14,16 @@ export async function passTime({ servers, providers, databaseUrl }: World): Prom
   await server.kill();
   await sleep(UNDER_WAY_MS);
   await providers.restart('vipps', server.url);
-  await change(databaseUrl, 'update refunds set lease_until = null where lease_until is not null');
+  await queryOnce(
+    databaseUrl,
+    'update refunds set lease_until = null where lease_until is not null',
+  );
   await server.start();
 }
 
 /** Makes due now what would be asked after later. What a server is writing is left alone, so that nobody waits. */
 export async function makeDue({ databaseUrl }: World): Promise<void> {
-  await change(
+  await queryOnce(
     databaseUrl,
     `update refunds set next_check_at = now() where (vendor_id, id) in (
       select vendor_id, id from refunds
@@ -29,8 +32,12 @@ export async function makeDue({ databaseUrl }: World): Promise<void> {
   );
 }
 
-async function change(databaseUrl: string, statement: string): Promise<void> {
+/** The rows of one statement, beside what the servers do. */
+export async function queryOnce(databaseUrl: string, statement: string): Promise<unknown[]> {
   const sql = new Client(databaseUrl);
   await sql.connect();
-  await sql.query(statement).finally(() => sql.end());
+  return sql
+    .query(statement)
+    .then(({ rows }) => rows)
+    .finally(() => sql.end());
 }

@@ -5,6 +5,7 @@ import type { BillImport } from '../../contract/index.ts';
 import { freshDatabase } from '../runner/fresh-database.ts';
 import { killAll } from '../server/server-process.ts';
 import { chaosBills } from './bills.ts';
+import { type Follower, startFollower } from './follower.ts';
 import { type Notes, notes } from './notes.ts';
 import type { Options } from './options.ts';
 import { type Providers, SECRETS, startProviders } from './providers.ts';
@@ -16,6 +17,7 @@ export interface World {
   readonly notes: Notes;
   readonly bills: readonly [BillImport, ...BillImport[]];
   readonly providers: Providers;
+  readonly follower: Follower;
   readonly databaseUrl: string;
   /** Where the providers keep their ledgers. */
   readonly folder: string;
@@ -36,8 +38,10 @@ export async function closeWorlds(): Promise<void> {
 export async function openWorld(options: Options): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'refund-panel-chaos-'));
   const database = await freshDatabase();
+  const closing: (() => void)[] = [];
   async function close(): Promise<void> {
     open.delete(folder);
+    for (const one of closing) one();
     killAll();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
@@ -51,7 +55,10 @@ export async function openWorld(options: Options): Promise<World> {
     await providers.register(publicUrl);
 
     const noted = notes();
+    const follower = await startFollower(options, noted);
+    closing.push(follower.close);
     const env = {
+      ...follower.env,
       ...environment(providers.urls),
       DATABASE_URL: database.url,
       PUBLIC_URL: publicUrl,
@@ -63,6 +70,7 @@ export async function openWorld(options: Options): Promise<World> {
       notes: noted,
       bills: chaosBills(options.bills, `r${Date.now().toString(36)}`),
       providers,
+      follower,
       databaseUrl: database.url,
       folder,
       servers: [at(port), at(otherPort)],

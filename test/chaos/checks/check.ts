@@ -1,3 +1,4 @@
+import type { OutgoingEvent } from '../../../contract/index.ts';
 import type { Made } from '../ledgers/made.ts';
 import type { OurBill, OurRefund } from '../ledgers/ours.ts';
 import type { Order } from '../orders.ts';
@@ -9,6 +10,8 @@ export interface Evidence {
   /** The providers' ledgers. */
   readonly made: readonly Made[];
   readonly orders: readonly Order[];
+  /** What a follower was told, each event once, in the order it came. */
+  readonly events: readonly OutgoingEvent[];
 }
 
 /** A promise, and who breaks it: one line for each. */

@@ -10,16 +10,20 @@ export interface Taken {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly event: OutgoingEvent;
+  /** What was answered. */
+  readonly status: number;
 }
 
 /** A system that follows what happens. It keeps what comes in, and answers as it is told. */
 export async function startReceiver() {
   const taken: Taken[] = [];
-  let status = 204;
+  let answer = () => 204;
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    taken.push({ headers: request.headers, body, event: JSON.parse(body) as OutgoingEvent });
+    const status = answer();
+    const event = JSON.parse(body) as OutgoingEvent;
+    taken.push({ headers: request.headers, body, event, status });
     response.writeHead(status, { Location: '/elsewhere' }).end('Anna’s own words');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -29,8 +33,8 @@ export async function startReceiver() {
   return {
     url: `http://127.0.0.1:${port}/events`,
     taken,
-    answerWith(wanted: number) {
-      status = wanted;
+    answerWith(wanted: number | (() => number)) {
+      answer = typeof wanted === 'number' ? () => wanted : wanted;
     },
     close: () => {
       server.closeAllConnections();
