@@ -49,7 +49,7 @@ export async function calm(world: World, orders: Orders): Promise<void> {
   await sleep(CHANGE_OF_MIND_MS);
   await checkEveryBill(world);
   await atRest(world, deadline);
-  await world.follower.catchUp(world.databaseUrl, deadline);
+  await world.follower.catchUp(world.databaseUrl);
 }
 
 async function askUntilAnswered(

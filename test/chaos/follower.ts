@@ -6,13 +6,15 @@ import type { Notes } from './notes.ts';
 import type { Options } from './options.ts';
 import { queryOnce } from './time.ts';
 
+const CATCH_UP_MS = 60_000;
+
 /** A system that follows what happens by our events alone, and does not always take them. */
 export interface Follower {
   readonly env: Readonly<Record<string, string>>;
   /** What it knows: each event once, in the order it first came. */
   readonly events: () => readonly OutgoingEvent[];
   /** Nothing goes wrong any more: takes every event that waits. */
-  catchUp(databaseUrl: string, deadline: number): Promise<void>;
+  catchUp(databaseUrl: string): Promise<void>;
   close(): void;
 }
 
@@ -32,14 +34,15 @@ export async function startFollower({ seed }: Options, { did, found }: Notes): P
     env: { EVENTS_URL: receiver.url, EVENTS_SECRET: SECRET },
     events,
 
-    async catchUp(databaseUrl, deadline) {
+    async catchUp(databaseUrl) {
       receiver.answerWith(() => 204);
-      while (Date.now() < deadline) {
-        await queryOnce(databaseUrl, 'update outgoing_events set due_at = now() where tries > 1');
-        if ((await queryOnce(databaseUrl, 'select from outgoing_events limit 1')).length === 0)
-          break;
-        await sleep(500);
+      let left = await waiting(databaseUrl);
+      for (const deadline = Date.now() + CATCH_UP_MS; left > 0 && Date.now() < deadline;) {
+        await queryOnce(databaseUrl, 'update outgoing_events set due_at = now() where tries > 0');
+        await sleep(1000);
+        left = await waiting(databaseUrl);
       }
+      if (left > 0) found('events were not delivered when nothing went wrong any more', `${left}`);
       for (const taken of receiver.taken) noteForgery(taken, found);
       did('events delivered', events().length);
       did('events delivered again', receiver.taken.length - events().length);
@@ -47,6 +50,10 @@ export async function startFollower({ seed }: Options, { did, found }: Notes): P
 
     close: receiver.close,
   };
+}
+
+async function waiting(databaseUrl: string): Promise<number> {
+  return (await queryOnce(databaseUrl, 'select from outgoing_events')).length;
 }
 
 function noteForgery(taken: Parameters<typeof verify>[0], found: Notes['found']): void {
