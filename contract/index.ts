@@ -2,6 +2,7 @@ export * from './attention.ts';
 export * from './bill-import.ts';
 export * from './bill.ts';
 export * from './failure.ts';
+export * from './limits.ts';
 export * from './me.ts';
 export * from './money.ts';
 export * from './outgoing-event.ts';

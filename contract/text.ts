@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { REASON_MAX_LENGTH } from './limits.ts';
 
 /** Text that can be stored and shown: well-formed Unicode without NUL, which PostgreSQL refuses. */
 const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
@@ -12,8 +13,6 @@ export const Id = z
 export const Words = z
   .string()
   .check(z.maxLength(1000), z.refine(storable, 'must be well-formed text'));
-
-export const REASON_MAX_LENGTH = 500;
 
 /** Why a refund was made. Trimmed; its length counts characters, so an emoji is one. */
 export const Reason = z.string().check(

@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeTokens } from './tokens.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = `${ROOT}dist/.built`;
@@ -14,6 +15,7 @@ const SOURCES = [
 export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   const { build } = await import('vite');
   for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
+  writeTokens(`${ROOT}dist`);
   mkdirSync(`${ROOT}dist`, { recursive: true });
   writeFileSync(STAMP, '');
 }

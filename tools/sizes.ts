@@ -1,11 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** What a page may have to load, in bytes after gzip. A budget is raised on purpose, in a commit that says why. */
-const BUDGETS = { 'dist/cdn/sesamy-refund-panel.js': 37_000 };
+/**
+ * What a page may have to load, in bytes after gzip. The panel with English is one file; another language is
+ * one more at start, and reasons come when something may go wrong. A budget is raised on purpose, in a commit
+ * that says why.
+ */
+const BUDGETS: readonly [pattern: string, budget: number][] = [
+  ['dist/cdn/sesamy-refund-panel.js', 24_000],
+  ['dist/cdn/sesamy-refund-panel-{sv,nb,da,fi}-??????.js', 3200],
+  ['dist/cdn/sesamy-refund-panel-*-reasons-*.js', 2100],
+];
 
-for (const [file, budget] of Object.entries(BUDGETS)) {
-  const size = gzipSync(readFileSync(file), { level: 9 }).length;
-  console.log(`${file}: ${size} bytes of ${budget}`);
-  if (size > budget) process.exitCode = 1;
+for (const [pattern, budget] of BUDGETS) {
+  const files = globSync(pattern).toSorted();
+  if (files.length === 0) fail(`${pattern}: there is none`);
+  for (const file of files) {
+    const size = gzipSync(readFileSync(file), { level: 9 }).length;
+    console.log(`${file}: ${size} bytes of ${budget}`);
+    if (size > budget) fail(`${file} is too large`);
+  }
+}
+
+function fail(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
 }

@@ -1,20 +1,23 @@
-import { type FailureCode, type ProblemSlug, slugOf } from '../contract/index.ts';
 import {
   type SeenAnswer,
   type SeenBill,
-  SeenProblem,
   type SeenRefund,
   type SeenRefundability,
-} from './lenient-schemas.ts';
+  type Slug,
+  seenProblem,
+  slugOf,
+} from './seen.ts';
 
 /** A clear no, and what came with it. */
 export interface Refusal {
-  readonly slug: ProblemSlug;
+  readonly slug: Slug;
   readonly requestId?: string | undefined;
-  readonly code?: FailureCode | undefined;
-  readonly refundability?: SeenRefundability | undefined;
-  readonly refund?: SeenRefund | undefined;
-  readonly bill?: SeenBill | undefined;
+  readonly code?: string | null;
+  readonly refundability?: SeenRefundability | null;
+  readonly refund?: SeenRefund | null;
+  readonly bill?: SeenBill | null;
+  /** What the form had shown as the maximum, where it was turned down because that had changed. */
+  readonly was?: number;
 }
 
 /**
@@ -31,17 +34,17 @@ export type OrderAnswer = Answer<SeenAnswer>;
 
 /** The refusal a problem document tells, or null where it is none. */
 export function refusalFrom(body: unknown, requestId: string | undefined): Refusal | null {
-  const read = SeenProblem.safeParse(body);
-  if (!read.success) return null;
-  const { type, ...beside } = read.data;
-  return { ...beside, requestId: beside.requestId ?? requestId, slug: slugOf({ type }) };
+  const read = seenProblem(body);
+  if (!read) return null;
+  const { type, ...beside } = read;
+  return { ...beside, requestId: beside.requestId ?? requestId, slug: slugOf(type) };
 }
 
 /**
  * Refusals by which the server says that it looked the key up and found nothing, or what it names. Any other
  * comes before that, and says nothing about an order that was sent earlier.
  */
-const AFTER_THE_KEY: readonly ProblemSlug[] = [
+const AFTER_THE_KEY: readonly Slug[] = [
   'provider-refused',
   'idempotency-key-reused',
   'not-refundable',

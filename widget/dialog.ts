@@ -1,20 +1,24 @@
 import type { PanelState } from './panel-state.ts';
 
-/** Opens and closes the question before money moves, so that it follows the state. */
+const ROOM_PX = 400;
+
+/**
+ * Opens and closes the question before money moves, so that it follows the state: over the page, or in its
+ * place among the rest where that is narrow, or a frame that a modal could not leave.
+ */
 export function syncDialog(root: ShadowRoot, { kind }: PanelState): void {
   const dialog = root.querySelector('dialog');
   // Outside a page there is nothing to hold off, and browsers throw.
   if (!dialog?.isConnected) return;
-  const wasOpen = dialog.open;
-  // Put back into a page, an open dialog is one no longer that holds the rest off.
-  if (dialog.open && !dialog.matches(':modal')) dialog.close();
-  if ((kind === 'confirming' || (kind === 'sending' && wasOpen)) && !dialog.open) {
-    dialog.showModal();
-    // The focus is on a button at the end; the question begins at the top.
-    dialog.scrollTop = 0;
-  }
+  const modal = hasRoom(root);
   // While sending it stays as it was: open after a question, closed where none was asked.
-  if (dialog.open && kind !== 'confirming' && kind !== 'sending') dialog.close();
+  const asks = kind === 'confirming' || (kind === 'sending' && dialog.open);
+  // Put back into a page, an open dialog is one no longer that holds the rest off.
+  if (dialog.open && (!asks || (modal && !dialog.matches(':modal')))) dialog.close();
+  if (asks && !dialog.open) show(dialog, modal);
+  // In its place it holds off only what it asks about.
+  const form = root.querySelector('form');
+  if (form) form.inert = dialog.open;
 }
 
 /**
@@ -23,8 +27,24 @@ export function syncDialog(root: ShadowRoot, { kind }: PanelState): void {
  */
 export function leavesDialog(event: Event, { kind }: PanelState): boolean {
   const dialog = event.currentTarget as HTMLDialogElement;
-  if (event.type === 'cancel') event.preventDefault();
+  if (event.type === 'keydown') {
+    // A modal hears of Escape by itself.
+    if ((event as KeyboardEvent).key !== 'Escape' || dialog.matches(':modal')) return false;
+    event.preventDefault();
+  } else if (event.type === 'cancel') event.preventDefault();
   else if (dialog.open) return false;
-  if (kind === 'sending' && !dialog.open && dialog.isConnected) dialog.showModal();
+  if (kind === 'sending' && !dialog.open && dialog.isConnected)
+    show(dialog, hasRoom(dialog.getRootNode() as ShadowRoot));
   return kind === 'confirming';
+}
+
+function hasRoom({ host }: ShadowRoot): boolean {
+  return window === window.top && (host as HTMLElement).offsetWidth >= ROOM_PX;
+}
+
+function show(dialog: HTMLDialogElement, modal: boolean): void {
+  if (modal) dialog.showModal();
+  else dialog.show();
+  // The focus is on a button at the end; the question begins at the top.
+  dialog.scrollTop = 0;
 }

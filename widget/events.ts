@@ -1,4 +1,4 @@
-import type { ProblemSlug } from '../contract/index.ts';
+import type { Slug } from './seen.ts';
 
 /** What the page is told. Never the reason, a name or an e-mail: pages log events. */
 export interface RefundEventDetail {
@@ -6,7 +6,7 @@ export interface RefundEventDetail {
   readonly refundId?: string;
   readonly amount?: number;
   readonly currency?: string;
-  readonly problem?: ProblemSlug;
+  readonly problem?: Slug;
   readonly requestId?: string;
 }
 

@@ -1,11 +1,11 @@
 import type { PanelState } from './panel-state.ts';
 
-/** The heading of the news, or what comes nearest to it. */
+/** The heading of the news, or what comes nearest to it. It reads itself aloud, by taking the focus. */
 const NEWS = ['[data-landing]', '#title'];
 const PLACE = ['[data-landing]', '#amount', '#title'];
 
 /**
- * Moves the focus after a change of state: to the field that needs a look, to the news after an order, or
+ * Moves the focus after a change of state: to what is wrong with the fields, to the news after an order, or
  * to a new place when the focused control is gone. Only for somebody whose focus was in the panel: it is
  * never taken away from the rest of the page. Faults are the answer to a press of the button, which in
  * Safari does not take the focus.
@@ -17,10 +17,15 @@ export function moveFocus(
   hadFocus: boolean,
 ): void {
   const pressed = before.kind === 'editing' && now.kind === 'editing' && before.draft === now.draft;
-  if (pressed && now.faults) return focusFirst(root, [now.faults.amount ? '#amount' : '#reason']);
+  if (pressed && now.faults) return focusFirst(root, NEWS);
   if (!hadFocus) return;
-  if (before.kind === 'sending' && now.kind !== 'sending') return focusFirst(root, NEWS);
+  if (isAnswer(before, now)) return focusFirst(root, NEWS);
   if (!root.activeElement) focusFirst(root, PLACE);
+}
+
+/** Whether an order has just come back. */
+export function isAnswer(before: PanelState, now: PanelState): boolean {
+  return before.kind === 'sending' && now.kind !== 'sending';
 }
 
 function focusFirst(root: ShadowRoot, selectors: readonly string[]): void {

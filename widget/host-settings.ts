@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Transport } from './call.ts';
 import { languageAround } from './locales/index.ts';
 import { refundApi } from './refund-api.ts';
@@ -7,24 +6,32 @@ import type { GetToken } from './token.ts';
 
 /** What a host page sets on every element of this family: whom to call, and how to speak and look. */
 export abstract class HostSettings extends LitElement {
+  static override properties: PropertyDeclarations = {
+    apiBase: { attribute: 'api-base' },
+    getToken: { attribute: false },
+    transport: { attribute: false },
+    lang: { reflect: true, converter: { toAttribute: (tag: string) => tag || null } },
+    timeZone: { attribute: 'time-zone' },
+    theme: {},
+  };
+
   /** The backend's origin; default the page's. A new one starts afresh. */
-  @property({ attribute: 'api-base' }) apiBase = '';
+  apiBase = '';
 
   /** Gives a token for the backend. Never an attribute: markup ends up in logs. */
-  @property({ attribute: false }) getToken: GetToken | undefined;
+  getToken: GetToken | undefined;
 
   /** Carries calls for hosts that proxy. */
-  @property({ attribute: false }) transport: Transport | undefined;
+  transport: Transport | undefined;
 
   /** The language; default the nearest `lang` around. A region is kept for figures and dates. */
-  @property({ reflect: true, converter: { toAttribute: (tag) => tag || null } })
   override lang = '';
 
   /** An IANA time zone; default the viewer's. */
-  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  timeZone: string | undefined;
 
   /** `auto` follows the page's `color-scheme`. */
-  @property() theme: 'auto' | 'light' | 'dark' = 'auto';
+  theme: 'auto' | 'light' | 'dark' = 'auto';
 
   protected readonly api = refundApi(() => ({
     base: this.apiBase,

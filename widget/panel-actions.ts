@@ -31,6 +31,7 @@ export function panelActions(flow: RefundFlow, hands: PanelHands): Actions {
 
     review(event) {
       event.preventDefault();
+      hearSilentChanges(event.currentTarget as HTMLFormElement);
       flow.apply({ type: 'reviewed' });
       if (hands.noConfirm()) send();
     },
@@ -64,4 +65,10 @@ export function panelActions(flow: RefundFlow, hands: PanelHands): Actions {
 
     refundMore: () => flow.apply({ type: 'dismissed' }),
   };
+}
+
+/** What stands in the fields is what counts, also where something changed them without a word. */
+function hearSilentChanges(form: HTMLFormElement): void {
+  for (const field of form.querySelectorAll<HTMLInputElement>('[data-shown]'))
+    if (field.value !== field.dataset['shown']) field.dispatchEvent(new Event('input'));
 }

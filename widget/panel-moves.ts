@@ -1,7 +1,7 @@
 import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
 import { type Draft, EMPTY_DRAFT } from './order.ts';
 import type { Closed, Editing, PanelState, Sending } from './panel-state.ts';
-import { type SeenBill, isOpen } from './lenient-schemas.ts';
+import { type SeenBill, isOpen } from './seen.ts';
 
 type Kept = { draft: Draft } & Partial<Pick<Editing, 'faults' | 'refusal' | 'attempt'>>;
 
@@ -57,7 +57,12 @@ export function answered(state: Sending, answer: OrderAnswer): PanelState {
       const spent =
         refusal.slug === 'provider-refused' || refusal.slug === 'idempotency-key-reused';
       const attempt = spent ? undefined : { order, key };
-      return shown(billAfter(bill, refusal), { draft, refusal, attempt });
+      const changed = refusal.slug === 'refundable-changed' && { was: order.expectedRefundable };
+      return shown(billAfter(bill, refusal), {
+        draft,
+        refusal: { ...refusal, ...changed },
+        attempt,
+      });
     }
 
     case 'lost':
@@ -88,7 +93,10 @@ function afresh(
       // What was about to be confirmed may have lost its ground: look at the form again.
       return isOpen(bill) && bill.refundability.max === state.order.expectedRefundable
         ? { ...state, bill, note: undefined }
-        : shown(bill, { ...state, refusal: { slug: 'refundable-changed' } });
+        : shown(bill, {
+            ...state,
+            refusal: { slug: 'refundable-changed', was: state.order.expectedRefundable },
+          });
 
     case 'lost':
       // A refund of the same amount on the bill may be somebody else's. Only our key tells which it is.

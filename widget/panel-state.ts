@@ -13,7 +13,7 @@ import {
   sameOrder,
 } from './order.ts';
 import { answered, checked, read, shown } from './panel-moves.ts';
-import type { OpenBill, SeenBill, SeenRefund } from './lenient-schemas.ts';
+import type { OpenBill, SeenBill, SeenRefund } from './seen.ts';
 
 /** What trying again brought, where it brought no change. */
 export type Note = 'nothing-new' | 'not-read' | 'not-resent';
@@ -128,7 +128,7 @@ export function next(state: PanelState, event: PanelEvent): PanelState {
       const made = orderFrom(bill, draft);
       return isOrder(made)
         ? { kind: 'confirming', bill, draft, attempt, order: made }
-        : { ...state, faults: made };
+        : { ...state, faults: made, refusal: undefined };
     }
 
     case 'reconsidered': {
@@ -170,6 +170,13 @@ export function unsettledIn(state: PanelState): readonly string[] {
   if (!('bill' in state)) return [];
   const shown = state.kind === 'outcome' ? [state.refund] : state.bill.refunds;
   return shown.filter(isUnsettled).map(({ id }) => id);
+}
+
+/** Whether reasons are needed, or soon may be: for what has failed, and once somebody has begun a refund. */
+export function mayGoWrong(state: PanelState): boolean {
+  if (!('bill' in state)) return false;
+  const begun = state.kind !== 'closed' && !(state.kind === 'editing' && isUntouched(state.draft));
+  return begun || state.bill.refunds.some(({ failure, attention }) => failure ?? attention);
 }
 
 /** What may still turn out either way. */

@@ -1,15 +1,9 @@
-import type * as z from 'zod/mini';
-import {
-  IDEMPOTENCY_KEY,
-  type ProblemSlug,
-  billPath,
-  checkPath,
-  refundsPath,
-} from '../contract/index.ts';
+import { IDEMPOTENCY_KEY, billPath, checkPath, refundsPath } from '../contract/routes.ts';
 import { type Answer, type BillAnswer, type OrderAnswer, refusalFrom } from './answer.ts';
 import { type Call, type Connection, type Heard, call } from './call.ts';
 import type { Order } from './order.ts';
-import { SeenAnswer, SeenBill } from './lenient-schemas.ts';
+import type { Reader } from './reading.ts';
+import { type Slug, seenAnswer, seenBill } from './seen.ts';
 import { TokenDesk } from './token.ts';
 
 /** The backend as the panel sees it. Foreseen trouble is an {@link Answer}, never a throw. */
@@ -28,7 +22,7 @@ const ORDER_WITHIN_MS = 60_000;
 const READ_WITHIN_MS = 30_000;
 
 /** 5xx problems by which the server says that nothing was sent. After any other the money may yet move. */
-const SENT_NOTHING: readonly ProblemSlug[] = ['provider-unavailable', 'provider-not-configured'];
+const SENT_NOTHING: readonly Slug[] = ['provider-unavailable', 'provider-not-configured'];
 
 export function refundApi(
   connection: () => Connection,
@@ -52,7 +46,7 @@ export function refundApi(
         orderCall(billId, order, key),
         new AbortController().signal,
       );
-      const answer = answerFrom(heard, SeenAnswer);
+      const answer = answerFrom(heard, seenAnswer);
       if (answer.kind === 'ok') return answer.value.bill.id === billId ? answer : { kind: 'lost' };
       return answer.kind === 'refused' && isInDoubt(heard, answer.refusal.slug)
         ? { kind: 'lost', requestId: answer.refusal.requestId }
@@ -79,7 +73,7 @@ export function refundApi(
 
   async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {
     const heard = await within(READ_WITHIN_MS, { method: 'GET', path: billPath(billId) }, signal);
-    const answer = answerFrom(heard, SeenBill);
+    const answer = answerFrom(heard, seenBill);
     return answer.kind === 'ok' && answer.value.id !== billId ? { kind: 'lost' } : answer;
   }
 }
@@ -93,10 +87,7 @@ function orderCall(billId: string, order: Order, key: string): Call {
   };
 }
 
-function answerFrom<Schema extends z.ZodMiniType>(
-  heard: Heard,
-  schema: Schema,
-): Answer<z.infer<Schema>> {
+function answerFrom<T>(heard: Heard, reader: Reader<T>): Answer<T> {
   switch (heard.kind) {
     case 'unsent':
       return { kind: 'refused', refusal: { slug: 'not-signed-in' } };
@@ -107,8 +98,8 @@ function answerFrom<Schema extends z.ZodMiniType>(
     case 'response': {
       const { status, body, requestId } = heard;
       if (status >= 200 && status < 300) {
-        const { data } = schema.safeParse(body);
-        return data === undefined ? { kind: 'lost', requestId } : { kind: 'ok', value: data };
+        const value = reader(body);
+        return value === undefined ? { kind: 'lost', requestId } : { kind: 'ok', value };
       }
       const refusal = status >= 400 ? refusalFrom(body, requestId) : null;
       // A gateway before the server may say it in its own way, and has let nothing through.
@@ -119,6 +110,6 @@ function answerFrom<Schema extends z.ZodMiniType>(
   }
 }
 
-function isInDoubt(heard: Heard, slug: ProblemSlug): boolean {
+function isInDoubt(heard: Heard, slug: Slug): boolean {
   return heard.kind === 'response' && heard.status >= 500 && !SENT_NOTHING.includes(slug);
 }

@@ -1,5 +1,6 @@
 import { Announcer } from './announcer.ts';
-import { type BillAnswer, provenBy } from './answer.ts';
+import { provenBy } from './answer.ts';
+import type { Heard } from './bill-reader.ts';
 import type { SentOrder } from './order.ts';
 import { type Lost, type PanelEvent, type PanelState, type Sending, next } from './panel-state.ts';
 import type { RefundApi } from './refund-api.ts';
@@ -17,22 +18,22 @@ interface Place {
 export class RefundFlow {
   state: PanelState = { kind: 'loading', billId: '' };
 
-  private place: Place = { billId: '', apiBase: '' };
-  private sending = 0;
-  private readonly unanswered = new Map<string, Sending | Lost>();
-  private readonly announcer: Announcer;
-  private readonly api: RefundApi;
-  private readonly changed: () => void;
+  #place: Place = { billId: '', apiBase: '' };
+  #sending = 0;
+  readonly #unanswered = new Map<string, Sending | Lost>();
+  readonly #announcer: Announcer;
+  readonly #api: RefundApi;
+  readonly #changed: () => void;
 
   constructor(panel: EventTarget, api: RefundApi, changed: () => void) {
-    this.announcer = new Announcer(panel);
-    this.api = api;
-    this.changed = changed;
+    this.#announcer = new Announcer(panel);
+    this.#api = api;
+    this.#changed = changed;
   }
 
   /** Whether an order is being sent, for whichever bill. */
   get busy(): boolean {
-    return this.sending > 0;
+    return this.#sending > 0;
   }
 
   /** What was asked in an earlier one is out of date: another bill was opened, or an order answered. */
@@ -40,18 +41,18 @@ export class RefundFlow {
 
   open(place: Place): void {
     this.epoch += 1;
-    this.place = place;
-    this.announcer.opened();
-    const unanswered = this.unanswered.get(nameOf(place));
+    this.#place = place;
+    this.#announcer.opened();
+    const unanswered = this.#unanswered.get(nameOf(place));
     this.apply({ type: 'opened', billId: place.billId, ...(unanswered && { unanswered }) });
   }
 
   /** An answer about the bill; one that was asked for in an earlier epoch is dropped. */
-  heard(type: 'read' | 'checked', epoch: number, answer: BillAnswer): void {
+  heard(type: 'read' | 'checked', { epoch, answer }: Heard): void {
     if (epoch !== this.epoch) return;
     this.apply({ type, answer });
     if (answer.kind !== 'ok' && this.state.kind === 'unreadable')
-      this.announcer.notRead(this.place.billId, answer);
+      this.#announcer.notRead(this.#place.billId, answer);
   }
 
   apply(event: PanelEvent): void {
@@ -59,32 +60,32 @@ export class RefundFlow {
     const now = next(before, event);
     if (now === before) return;
     this.state = now;
-    this.changed();
+    this.#changed();
 
-    if (now.kind === 'sending' && event.type !== 'opened') void this.send(now, this.place);
-    if ('bill' in now) this.announcer.shown(now.bill);
+    if (now.kind === 'sending' && event.type !== 'opened') void this.#send(now, this.#place);
+    if ('bill' in now) this.#announcer.shown(now.bill);
   }
 
-  private async send(sent: Sending, place: Place): Promise<void> {
+  async #send(sent: Sending, place: Place): Promise<void> {
     const { bill, order, key } = sent;
-    this.sending += 1;
-    this.unanswered.set(nameOf(place), sent);
+    this.#sending += 1;
+    this.#unanswered.set(nameOf(place), sent);
 
-    const heard = await this.api.order(bill.id, order, key);
+    const heard = await this.#api.order(bill.id, order, key);
     const answer = sent.again ? provenBy(heard) : heard;
 
-    this.sending -= 1;
+    this.#sending -= 1;
     this.epoch += 1;
-    this.remember(sent, place, answer.kind === 'lost');
-    this.announcer.answered(sent, answer);
+    this.#remember(sent, place, answer.kind === 'lost');
+    this.#announcer.answered(sent, answer);
     this.apply({ type: 'answered', billId: bill.id, key, answer });
-    this.changed();
+    this.#changed();
   }
 
   /** Only while an outcome is unknown does its key matter still. */
-  private remember(sent: SentOrder, place: Place, lost: boolean): void {
-    if (lost) this.unanswered.set(nameOf(place), { ...sent, kind: 'lost' });
-    else this.unanswered.delete(nameOf(place));
+  #remember(sent: SentOrder, place: Place, lost: boolean): void {
+    if (lost) this.#unanswered.set(nameOf(place), { ...sent, kind: 'lost' });
+    else this.#unanswered.delete(nameOf(place));
   }
 }
 

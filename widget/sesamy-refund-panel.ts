@@ -1,19 +1,26 @@
-import { type PropertyValues, type TemplateResult, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+  html,
+  nothing,
+} from 'lit';
 import { BillReader } from './bill-reader.ts';
 import { syncDialog } from './dialog.ts';
 import { announce } from './events.ts';
-import { moveFocus } from './focus.ts';
+import { isAnswer, moveFocus } from './focus.ts';
 import { HostSettings } from './host-settings.ts';
+import { loadReasons } from './locales/index.ts';
 import type { Suggestion } from './order.ts';
 import { panelActions } from './panel-actions.ts';
-import { type PanelState, isOnItsWay, unsettledIn } from './panel-state.ts';
+import { type PanelState, isOnItsWay, mayGoWrong, unsettledIn } from './panel-state.ts';
 import { Refresher } from './refresher.ts';
 import { RefundFlow } from './refund-flow.ts';
 import { nameOf, sayingOf } from './state-words.ts';
 import { styles } from './styles/index.ts';
 import { toolMaker } from './tool-maker.ts';
 import { helpView } from './views/help.ts';
+import { loadingView } from './views/loading.ts';
 import { panelView } from './views/panel.ts';
 
 /** How soon after trouble a new `getToken` is taken for a mere re-render of the host, not for a remedy. */
@@ -67,131 +74,151 @@ const RERENDER_MS = 1000;
 export class SesamyRefundPanel extends HostSettings {
   static override readonly styles = styles;
 
+  static override properties: PropertyDeclarations = {
+    billId: { attribute: 'bill-id' },
+    noConfirm: { type: Boolean, attribute: 'no-confirm' },
+    draft: { attribute: false },
+    helpUrl: { attribute: 'help-url' },
+  };
+
   /** The bill. A new one starts afresh. */
-  @property({ attribute: 'bill-id' }) billId = '';
+  billId = '';
 
   /** Leaves the confirmation out. */
-  @property({ type: Boolean, attribute: 'no-confirm' }) noConfirm = false;
+  noConfirm = false;
 
   /** Fills an untouched form, once per bill. */
-  @property({ attribute: false }) draft: Suggestion | undefined;
+  draft: Suggestion | undefined;
 
   /** Where somebody gets help: an https, http or mailto address. */
-  @property({ attribute: 'help-url' }) helpUrl = '';
+  helpUrl = '';
 
-  private readonly flow = new RefundFlow(this, this.api, () => this.requestUpdate());
-  private readonly toolsFor = toolMaker(
-    panelActions(this.flow, {
+  readonly #flow = new RefundFlow(this, this.api, () => this.requestUpdate());
+  readonly #toolsFor = toolMaker(
+    panelActions(this.#flow, {
       noConfirm: () => this.noConfirm,
-      check: () => void (this.bill.pending || this.bill.check()),
-      retry: () => void (this.bill.pending || this.bill.read()),
+      check: () => void (this.#bill.pending || this.#bill.check()),
+      retry: () => void (this.#bill.pending || this.#bill.read()),
       close: () => announce(this, 'sesamy:refund-close', { billId: this.billId }),
     }),
+    () => this.requestUpdate(),
   );
 
-  private readonly bill = new BillReader(
+  readonly #bill = new BillReader(
     this,
     this.api,
-    () => this.flow.epoch,
-    () => unsettledIn(this.flow.state),
-    (type, epoch, answer) => {
-      if (answer.kind !== 'ok') this.troubleAt = performance.now();
-      this.flow.heard(type, epoch, answer);
-      this.suggest();
+    () => this.#flow.epoch,
+    () => unsettledIn(this.#flow.state),
+    (type, heard) => {
+      if (heard.answer.kind !== 'ok') this.#troubleAt = performance.now();
+      this.#flow.heard(type, heard);
+      this.#suggest();
     },
   );
 
   // Kept by Lit, which calls it as the panel comes, changes and goes.
   protected readonly refresher = new Refresher(
     this,
-    () => isOnItsWay(this.flow.state),
-    () => this.bill.refresh(),
+    () => isOnItsWay(this.#flow.state),
+    () => this.#bill.refresh(),
   );
 
-  private rendered: PanelState = this.flow.state;
-  private hadFocus = false;
-  private troubleAt = 0;
-  private suggestedFor: string | undefined;
+  #rendered: PanelState = this.#flow.state;
+  #hadFocus = false;
+  /** What taking the focus has read aloud, and the live region need not. */
+  #saidByFocus = '';
+  #troubleAt = 0;
+  #suggestedFor: string | undefined;
 
   /** An order is being sent. */
   get busy(): boolean {
-    return this.flow.busy;
+    return this.#flow.busy;
   }
 
   /** Reads the bill again. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.bill.read();
+    await this.#bill.read();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) void this.bill.read();
+    if (this.hasUpdated) void this.#bill.read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.bill.stop();
+    this.#bill.stop();
     // An order goes on without us, also while it waits for its token.
     if (!this.busy) this.api.abandon();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     if (changed.has('billId') || changed.has('apiBase'))
-      this.flow.open({ billId: this.billId, apiBase: this.apiBase });
-    else if (this.isRemedy(changed)) void this.bill.read();
-    if (changed.has('draft')) this.suggest();
+      this.#flow.open({ billId: this.billId, apiBase: this.apiBase });
+    else if (this.#isRemedy(changed)) void this.#bill.read();
+    if (changed.has('draft')) this.#suggest();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { state } = this.flow;
+    const { state } = this.#flow;
     if (!this.billId) return nothing;
-    const tools = this.toolsFor({
+    const tools = this.#toolsFor({
       language: this.language,
       timeZone: this.timeZone,
-      checking: this.bill.pending,
+      checking: this.#bill.pending,
     });
+    if (!tools)
+      return html`<section class="panel" part="panel" data-state="loading" data-theme=${this.theme}>
+        ${loadingView()}
+      </section>`;
+    if (mayGoWrong(state)) loadReasons(tools.words, () => this.requestUpdate());
+    const saying = sayingOf(state, tools);
+    if (this.#hadFocus && isAnswer(this.#rendered, state)) this.#saidByFocus = saying;
+    if (saying !== this.#saidByFocus) this.#saidByFocus = '';
     return html`
       <section
         class="panel"
         part="panel"
         data-state=${nameOf(state)}
         data-theme=${this.theme}
-        lang=${tools.language}
+        lang=${tools.words.language}
         aria-labelledby="title"
       >
-        <div class="status" role="status" data-testid="status">${sayingOf(state, tools)}</div>
+        <div class="status" role="status" data-testid="status">
+          ${this.#saidByFocus ? nothing : saying}
+        </div>
         ${panelView(state, tools)} ${helpView(this.helpUrl, tools.messages)}
       </section>
     `;
   }
 
   protected override updated(): void {
-    const { state } = this.flow;
+    const { state } = this.#flow;
     const root = this.shadowRoot;
     if (!root) return;
     syncDialog(root, state);
-    if (this.rendered !== state) moveFocus(root, this.rendered, state, this.hadFocus);
-    this.rendered = state;
+    if (this.#rendered !== state) moveFocus(root, this.#rendered, state, this.#hadFocus);
+    this.#rendered = state;
   }
 
   /** Whether a panel without a bill may have one now, because it was given another way to ask. */
-  private isRemedy(changed: PropertyValues<this>): boolean {
-    const { kind } = this.flow.state;
+  #isRemedy(changed: PropertyValues<this>): boolean {
+    const { kind } = this.#flow.state;
     if (!this.hasUpdated || (kind !== 'loading' && kind !== 'unreadable')) return false;
     if (!changed.has('getToken') && !changed.has('transport')) return false;
     if (changed.has('getToken') && !changed.get('getToken') && this.getToken) return true;
     // While loading, a new function is most likely a re-render: the one that was asked will do.
-    return kind === 'unreadable' && performance.now() - this.troubleAt > RERENDER_MS;
+    return kind === 'unreadable' && performance.now() - this.#troubleAt > RERENDER_MS;
   }
 
   /** Fills the form in for the host, once a bill and only where nobody has typed. */
-  private suggest(): void {
+  #suggest(): void {
     const { draft, billId, apiBase } = this;
     const place = `${apiBase} ${billId}`;
-    if (!draft || this.flow.state.kind !== 'editing' || this.suggestedFor === place) return;
-    this.suggestedFor = place;
-    this.flow.apply({ type: 'suggested', suggestion: draft });
+    if (!draft || this.#flow.state.kind !== 'editing' || this.#suggestedFor === place) return;
+    this.#suggestedFor = place;
+    this.#flow.apply({ type: 'suggested', suggestion: draft });
   }
 }

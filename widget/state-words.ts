@@ -1,7 +1,5 @@
-import { nothing } from 'lit';
+import { adviceOn, adviceOnClosed } from './advice.ts';
 import type { PanelState } from './panel-state.ts';
-import { adviceOn } from './views/refusal.ts';
-import { adviceOnClosed } from './views/closed.ts';
 import type { ViewTools } from './views/tools.ts';
 import { whyUnreadable } from './views/unreadable.ts';
 
@@ -26,11 +24,11 @@ export function nameOf(state: PanelState): string {
   }
 }
 
-/** What a screen reader says when the state changes. Nothing where the focus says it already. */
+/** What a screen reader says when the state changes. Nothing where the focus says it anyhow. */
 export function sayingOf(
   state: PanelState,
   { messages, formats, checking }: Pick<ViewTools, 'messages' | 'formats' | 'checking'>,
-) {
+): string {
   if (checking && state.kind !== 'loading') return messages.check.checking;
   if ('note' in state && state.note) return messages.check.notes[state.note];
 
@@ -41,18 +39,17 @@ export function sayingOf(
       return messages.unreadable[whyUnreadable(state)].what;
     case 'closed': {
       const { bill, refusal } = state;
-      const advice = adviceOnClosed(bill.refundability, { messages, formats });
-      return refusal ? adviceOn(refusal, messages).what : (advice?.what ?? nothing);
+      const advice = adviceOnClosed(bill.refundability, messages, formats);
+      return refusal ? adviceOn(refusal, messages).what : (advice?.what ?? '');
     }
     case 'confirming':
-      return nothing;
+      return '';
     case 'editing':
-      if (state.faults) return messages.checkFields;
-      return state.refusal ? adviceOn(state.refusal, messages).what : nothing;
+      return state.refusal && !state.faults ? adviceOn(state.refusal, messages).what : '';
     case 'sending':
       return messages.confirm.sending(formats.money(state.order.amount, state.bill));
     case 'lost':
-      return messages.lost.title(formats.money(state.order.amount, state.bill));
+      return messages.outcome.unknown(formats.money(state.order.amount, state.bill));
     case 'outcome':
       return messages.outcome[state.refund.status](formats.money(state.refund.amount, state.bill));
   }

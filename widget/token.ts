@@ -12,62 +12,62 @@ export type Token =
 
 /** Keeps the token between calls, and never asks the host twice at a time. */
 export class TokenDesk {
-  private readonly source: () => GetToken | undefined;
-  private token: Token | null = null;
-  private asking: Promise<Token> | null = null;
-  private from: GetToken | undefined;
-  private asked: GetToken | undefined;
-  private stop = new AbortController();
+  readonly #source: () => GetToken | undefined;
+  #token: Token | null = null;
+  #asking: Promise<Token> | null = null;
+  #from: GetToken | undefined;
+  #asked: GetToken | undefined;
+  #stop = new AbortController();
 
   constructor(source: () => GetToken | undefined) {
-    this.source = source;
+    this.#source = source;
   }
 
   /** The token to call with now. */
   async take(): Promise<Token> {
     for (;;) {
-      this.follow();
-      if (!this.asking) return this.token ?? this.ask('initial');
-      if (this.asked === this.from) return this.asking;
+      this.#follow();
+      if (!this.#asking) return this.#token ?? this.#ask('initial');
+      if (this.#asked === this.#from) return this.#asking;
       // One at a time: the host is still busy for an earlier function of its own.
-      await this.asking;
+      await this.#asking;
     }
   }
 
   /** Another token than the one that was turned down; a call that came earlier may have fetched it. */
   async renew(turnedDown: string): Promise<Token> {
-    this.follow();
-    if (this.asking) return this.take();
-    const fresh = this.token?.kind === 'bearer' && this.token.token !== turnedDown;
-    return fresh && this.token ? this.token : this.ask('expired');
+    this.#follow();
+    if (this.#asking) return this.take();
+    const fresh = this.#token?.kind === 'bearer' && this.#token.token !== turnedDown;
+    return fresh && this.#token ? this.#token : this.#ask('expired');
   }
 
   /** Nobody waits for a token any more. */
   abandon(): void {
-    this.stop.abort();
-    this.stop = new AbortController();
-    this.asking = null;
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    this.#asking = null;
   }
 
   /** Another `getToken` may speak for another person, so what the last one gave is dropped. */
-  private follow(): void {
-    const source = this.source();
-    if (source === this.from) return;
-    this.from = source;
-    this.token = null;
+  #follow(): void {
+    const source = this.#source();
+    if (source === this.#from) return;
+    this.#from = source;
+    this.#token = null;
   }
 
-  private ask(reason: 'initial' | 'expired'): Promise<Token> {
-    const { from } = this;
+  #ask(reason: 'initial' | 'expired'): Promise<Token> {
+    const from = this.#from;
     if (!from) return Promise.resolve({ kind: 'none' });
 
-    const asking = answerOf(from, reason, this.stop.signal);
-    this.asking = asking;
-    this.asked = from;
+    const asking = answerOf(from, reason, this.#stop.signal);
+    this.#asking = asking;
+    this.#asked = from;
     void asking.then((token) => {
-      if (this.asking !== asking) return;
-      this.asking = null;
-      if (this.asked === this.from) this.token = token.kind === 'bearer' ? token : null;
+      if (this.#asking !== asking) return;
+      this.#asking = null;
+      if (this.#asked === this.#from) this.#token = token.kind === 'bearer' ? token : null;
     });
     return asking;
   }

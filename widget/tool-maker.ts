@@ -8,17 +8,25 @@ interface Asked {
   readonly checking: boolean;
 }
 
-/** Makes what views are drawn with; words and formats are made anew only when the language or zone changes. */
-export function toolMaker(actions: Actions) {
-  let made: { for: string; words: Words; formats: ViewTools['formats'] } | undefined;
+interface Made {
+  readonly zone: string | undefined;
+  readonly words: Words;
+  readonly formats: ViewTools['formats'];
+}
 
-  return ({ language, timeZone, ...asked }: Asked): ViewTools & Pick<Words, 'language'> => {
-    const wanted = `${language} ${timeZone ?? ''}`;
-    if (made?.for !== wanted) {
-      const words = wordsFor(language);
-      made = { for: wanted, words, formats: formatsFor(words.locale, timeZone) };
-    }
-    const { words, formats } = made;
-    return { ...asked, actions, formats, messages: words.messages, language: words.language };
+/**
+ * Makes what views are drawn with; formats are made anew only when the language or zone changes. Until the
+ * words of another language have come it goes on with those it has, and without any it gives nothing.
+ */
+export function toolMaker(actions: Actions, arrived: () => void) {
+  let made: Made | undefined;
+
+  return ({ language, timeZone: zone, ...asked }: Asked): ViewTools | undefined => {
+    const words = wordsFor(language, arrived) ?? made?.words;
+    if (!words) return undefined;
+    const same = made?.zone === zone && made?.words.locale === words.locale;
+    const formats = same && made ? made.formats : formatsFor(words.locale, zone);
+    made = { zone, words, formats };
+    return { ...asked, actions, formats, words, messages: words.messages };
   };
 }

@@ -63,7 +63,7 @@ describe('the portal, with every provider calling back over HTTP', () => {
       await refundByKeyboard(page, '49,00');
       await page.getByText(afterwards).first().waitFor({ timeout: 20_000 });
       await page.getByText('Partly refunded').first().waitFor();
-      await page.getByText(/Expected to reach the subscriber/).waitFor();
+      await page.getByText('Arrives', { exact: true }).waitFor();
       assert.deepEqual(complaints, []);
 
       const books = readFileSync(join(folder, 'simulators', `${ledger}.ndjson`), 'utf8');

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { type TestPanel, order, panelFor } from './panel.ts';
 
@@ -47,6 +47,23 @@ describe('the panel', () => {
     expect(region.getAttribute('role')).to.equal('status');
     await order(test, '49', 'succeeded');
     expect(test.get('status')).to.equal(region);
-    expect(region.textContent).to.match(/49,00\skr refunded/);
+    expect(test.focused()).to.match(/49,00\skr refunded/);
+    expect(region.textContent?.trim()).to.equal('', 'the focus has read it aloud already');
+  });
+
+  it('says it in that region where the focus has left the panel meanwhile', async () => {
+    const elsewhere = await fixture<HTMLElement>(html`<button>Elsewhere</button>`);
+    const test = await panelFor('bill_anna_1', {
+      network: async ({ method }, reach) => {
+        if (method === 'POST') elsewhere.focus();
+        return reach();
+      },
+      set: { noConfirm: true },
+    });
+    await test.fill('49');
+    await test.submit();
+    await test.until('succeeded');
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(test.get('status').textContent).to.match(/49,00\skr refunded/);
   });
 });

@@ -141,7 +141,7 @@ describe('a panel that moves money', () => {
     await order(theirs, '49', 'succeeded');
 
     test.get('check-now').click();
-    await waitUntil(() => test.text().includes('Left to refund 50,00 kr'));
+    await waitUntil(() => test.text().includes('Can be refunded 50,00 kr'));
     expect(test.state()).to.equal('unknown');
     expect(test.text()).to.not.contain('nothing new');
     expect(test.events.map(({ type }) => type)).to.not.include('refund-succeeded');
@@ -217,7 +217,7 @@ describe('a panel that moves money', () => {
     resolve();
     await refreshed;
     await test.panel.updateComplete;
-    expect(test.text()).to.contain('Left to refund 50,00 kr');
+    expect(test.text()).to.contain('Can be refunded 50,00 kr');
   });
 
   it('stays with an outcome that nobody knows when Done is pressed', async () => {

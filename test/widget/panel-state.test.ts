@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { EMPTY_DRAFT } from '../../widget/order.ts';
 import { type PanelEvent, type PanelState, next } from '../../widget/panel-state.ts';
-import { SeenBill, type SeenBill as Seen } from '../../widget/lenient-schemas.ts';
+import { seenBill } from '../../widget/seen.ts';
 
-const bill: Seen = SeenBill.parse({
+const bill = seenBill({
   id: 'b1',
   number: '1',
   product: 'Paper',
@@ -17,7 +17,7 @@ const bill: Seen = SeenBill.parse({
   refundable: 9900,
   refunds: [],
   refundability: { kind: 'open', max: 9900, settlement: null },
-});
+})!;
 
 const loading: PanelState = { kind: 'loading', billId: 'b1' };
 const editing = next(loading, { type: 'read', answer: { kind: 'ok', value: bill } });

@@ -24,7 +24,7 @@ describe('a refund through', () => {
       expect(test.text()).to.contain(arrives);
       await test.confirm();
       await test.until(first);
-      expect(test.text()).to.match(/Expected to reach the subscriber: .*\d{4}/);
+      expect(test.text()).to.match(/Arrives .*\d{4} Made by Ada Admin/);
       await test.until('succeeded');
       expect(test.text()).to.contain('Refunded').and.not.contain('In progress');
       expect(test.events.map(({ type }) => type)).to.include('refund-succeeded');
@@ -43,7 +43,7 @@ describe('a refund that is refused', () => {
   for (const [why, bill, sentence, said] of refusals)
     it(`${why} says so, keeps the provider’s own words, and sets nothing aside`, async () => {
       const test = await panelFor(bill, { app: await fast() });
-      const left = test.text().match(/Left to refund [^ ]+/)?.[0] ?? '';
+      const left = test.text().match(/Can be refunded [^ ]+/)?.[0] ?? '';
       await order(test, '4,90', 'editing');
       expect(test.text()).to.contain(sentence).and.contain(said).and.contain(left);
       expect(test.text()).to.not.contain('In progress');
@@ -64,7 +64,7 @@ describe('a refund that was taken', () => {
     await order(test, '49', 'pending');
     await test.until('failed');
     expect(test.text()).to.contain('turned the refund down').and.contain('Swish: RF07');
-    expect(test.text()).to.contain('Left to refund 99,00');
+    expect(test.text()).to.contain('Can be refunded 99,00');
   });
 
   it('but that the bank is silent about asks for a person, and stays set aside', async () => {
@@ -77,7 +77,9 @@ describe('a refund that was taken', () => {
   it('but waits for money says so', async () => {
     const test = await panelFor('bill_mikko_4', { app: await fast() });
     await order(test, '49', 'pending');
-    expect(test.text()).to.contain('It waits because your balance').and.contain('Add money');
+    expect(test.text())
+      .to.contain('This refund waits because your balance')
+      .and.contain('Add money');
   });
 
   it('and fails days later says so on the bill, and its money is free again', async () => {
@@ -88,7 +90,7 @@ describe('a refund that was taken', () => {
       await test.panel.refresh();
       return test.text().includes('the money came back to you');
     });
-    expect(test.text()).to.contain('Left to refund 99,00');
+    expect(test.text()).to.contain('Can be refunded 99,00');
     expect(test.text()).to.contain('Stripe: expired_or_canceled_card');
   });
 });

@@ -11,7 +11,7 @@ describe('<sesamy-refund-panel>', () => {
     expect(text())
       .to.contain('Paid 99,00 kr')
       .and.contain('Refunded 30,00 kr')
-      .and.contain('Left to refund 69,00 kr');
+      .and.contain('Can be refunded 69,00 kr');
   });
 
   it('has the previous refunds above the form: amount, date, reason and who', async () => {
@@ -37,7 +37,7 @@ describe('<sesamy-refund-panel>', () => {
       .to.match(/49,00\skr/)
       .and.contain('Charged twice')
       .and.contain('Ada Admin');
-    expect(test.text()).to.contain('49,00 kr refunded').and.contain('Left to refund 50,00 kr');
+    expect(test.text()).to.contain('49,00 kr refunded').and.contain('Can be refunded 50,00 kr');
     const [sent] = orders();
     expect(sent?.body).to.deep.equal({
       amount: 4900,
@@ -78,8 +78,58 @@ describe('<sesamy-refund-panel>', () => {
     expect(test.get('reason').getAttribute('aria-invalid')).to.equal('true');
     expect(test.text()).to.match(/At most 99,00\skr/);
     expect(test.get<HTMLInputElement>('amount').value).to.equal('490,00');
-    expect(test.focused()).to.equal('amount');
     expect(test.orders()).to.deep.equal([]);
+  });
+
+  it('sums up what is wrong in a place that takes the focus, each a way to its field', async () => {
+    const test = await panelFor('bill_anna_1');
+    await test.fill('490,00', ' ');
+    await test.submit();
+    expect(test.focused()).to.equal('The refund cannot be sent like this yet');
+    const links = [...test.panel.shadowRoot!.querySelectorAll<HTMLElement>('form li a')];
+    const atFields = [...test.panel.shadowRoot!.querySelectorAll('.error')];
+    expect(links.map(({ textContent }) => textContent)).to.deep.equal(
+      atFields.map(({ textContent }) => textContent),
+    );
+    links[1]?.click();
+    expect(test.focused()).to.equal('reason');
+    links[0]?.click();
+    expect(test.focused()).to.equal('amount');
+  });
+
+  it('says back how it understood the amount', async () => {
+    const test = await panelFor('bill_anna_1');
+    expect(test.text()).not.to.contain('That is');
+    await test.fill('kr 49.5');
+    expect(test.text()).to.match(/That is 49,50\skr\./);
+    await test.fill('4950 kronor');
+    expect(test.text()).not.to.contain('That is');
+  });
+
+  it('takes what stands in a field, also where a script changed it without a word', async () => {
+    const test = await panelFor('bill_anna_1');
+    await test.fill('49');
+    test.get<HTMLInputElement>('amount').value = '12';
+    await test.submit();
+    expect(test.get('confirm').textContent).to.match(/Refund 12,00\skr/);
+  });
+
+  it('says what is always true: no way back, the subscription goes on, no e-mail', async () => {
+    const test = await panelFor('bill_anna_1');
+    expect(test.text())
+      .to.contain('A refund cannot be undone.')
+      .and.match(/goes on until it is cancelled separately\. Next charge: \d+ \w+ \d{4}\./)
+      .and.contain('The subscriber gets no e-mail about the refund.');
+  });
+
+  it('shows the result in its place: how, when, by whom and why', async () => {
+    const test = await panelFor('bill_anna_1');
+    await order(test, '49', 'succeeded');
+    expect(
+      test.panel.shadowRoot!.querySelector('.action')?.textContent?.replaceAll(/\s+/g, ' '),
+    ).to.match(
+      /49,00 kr refunded Back to Visa •••• 4242 Arrives .*\d{4} Made by Ada Admin Time .* Reason Charged twice/,
+    );
   });
 
   it('goes back to the full amount when asked to', async () => {
@@ -114,7 +164,7 @@ describe('<sesamy-refund-panel>', () => {
     ['an agent who may only read',  'bill_anna_1',   'agent', 'not-permitted', /Ask your account admin/],
     ['a Billogram invoice',         'bill_bjorn_2',  'admin', 'manual',        /update the invoice in Billogram/],
     ['an invoice',                  'bill_bjorn_3',  'admin', 'manual',        /Transfer the money .* from your bank/],
-    ['a payment made outside',      'bill_bjorn_4',  'admin', 'manual',        /Transfer it to the subscriber from your bank/],
+    ['a payment made outside',      'bill_bjorn_4',  'admin', 'manual',        /Transfer the money to the subscriber from your bank/],
     ['a fully refunded bill',       'bill_anna_3',   'admin', null,            /fully refunded/],
     ['a disputed payment',          'bill_anna_6',   'admin', null,            /disputed/],
     ['an unpaid bill',              'bill_ingrid_4', 'admin', null,            /not paid/],

@@ -1,31 +1,30 @@
-import { en } from './en.ts';
-import type { Messages } from './messages.ts';
+import { type Spoken, loadLanguage, spoken } from './load.ts';
 
+export { loadReasons } from './load.ts';
 export type { Advice, Messages } from './messages.ts';
 
 /** The words to use, the language they are in, and the locale to write figures and dates in. */
-export interface Words {
-  readonly messages: Messages;
-  readonly language: string;
+export interface Words extends Spoken {
   readonly locale: string;
 }
-
-const LANGUAGES: Readonly<Record<string, Messages>> = { en };
 
 /** Both written forms of Norwegian, and the old common tag, mean Bokmål here. */
 const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 
-/** The words for a language tag. One we do not speak, or that is none, means English. */
-export function wordsFor(tag: string): Words {
+/**
+ * The words for a language tag; one we do not speak, or that is none, means English. Undefined while they are
+ * on their way: `arrived` is called when they are here.
+ */
+export function wordsFor(tag: string, arrived: () => void): Words | undefined {
   const { language, region } = parse(tag);
   const wanted = ALIASES[language] ?? language;
-  const spoken = wanted in LANGUAGES ? wanted : 'en';
-  return {
-    messages: LANGUAGES[spoken] ?? en,
-    language: spoken,
-    // The region says how figures are written, also where the words are English.
-    locale: region ? `${spoken}-${region}` : spoken,
-  };
+  const words = spoken(wanted);
+  if (!words) {
+    loadLanguage(wanted, arrived);
+    return undefined;
+  }
+  // The region says how figures are written, also where the words are English.
+  return { ...words, locale: region ? `${words.language}-${region}` : words.language };
 }
 
 /** The language an element is in: its own, else the nearest around it across shadow roots. */

@@ -8,13 +8,23 @@ import type {
 } from '../../contract/index.ts';
 import type { AmountFault } from '../money.ts';
 import type { Note } from '../panel-state.ts';
-import type { SeenRefundability } from '../lenient-schemas.ts';
+import type { SeenRefundability } from '../seen.ts';
 
 /** What is the case, and what to do about it. */
 export interface Advice {
   readonly what: string;
   readonly next: string;
 }
+
+/** The problems that the panel can run into. Others have the words of an unexpected one. */
+export type OrderProblem = Exclude<
+  ProblemSlug,
+  | 'bill-locked'
+  | 'payment-taken'
+  | 'not-resolvable'
+  | 'idempotency-key-missing'
+  | 'payload-too-large'
+>;
 
 export type ClosedKind = Exclude<SeenRefundability['kind'], 'open' | 'manual' | 'window-closed'>;
 
@@ -45,20 +55,30 @@ export interface Messages {
     readonly reasonHint: string;
     readonly left: (count: number) => string;
     readonly submit: (amount: string | null) => string;
+    /** What was made of the text in the field, said back. */
+    readonly understood: (amount: string) => string;
     readonly amountFaults: Readonly<
       Record<AmountFault, (help: { max: string; example: string; decimals: number }) => string>
     >;
     readonly reasonFaults: Readonly<Record<'empty' | 'too-long', string>>;
-    readonly standing: readonly string[];
+    /** The heading over all that is wrong with the fields. */
+    readonly checkFields: string;
   };
+
+  /** What is always true of a refund. */
+  readonly standing: {
+    readonly final: string;
+    /** With the day of the next charge, where it is known. */
+    readonly subscription: (nextCharge: string | null) => string;
+    readonly noEmail: string;
+  };
+
+  /** The names of what is known about a refund. */
+  readonly facts: Readonly<Record<'to' | 'method' | 'arrives' | 'by' | 'made' | 'reason', string>>;
 
   readonly confirm: {
     readonly title: (amount: string) => string;
-    readonly to: string;
-    readonly method: string;
-    readonly arrives: string;
     readonly cancel: string;
-    readonly final: string;
     readonly sending: (amount: string) => string;
   };
 
@@ -69,7 +89,6 @@ export interface Messages {
     readonly pending: (amount: string) => string;
     readonly unknown: (amount: string) => string;
     readonly failed: (amount: string) => string;
-    readonly expected: (days: string) => string;
     readonly pendingNext: string;
     readonly unknownNext: readonly string[];
     readonly done: string;
@@ -77,7 +96,6 @@ export interface Messages {
   };
 
   readonly lost: {
-    readonly title: (amount: string) => string;
     readonly next: readonly string[];
     readonly resend: string;
   };
@@ -93,8 +111,9 @@ export interface Messages {
   readonly loading: string;
   readonly retry: string;
   readonly help: string;
+  /** Said of a link, for those who do not see where it opens. */
+  readonly newTab: string;
   readonly reference: (requestId: string) => string;
-  readonly checkFields: string;
 
   readonly closed: Readonly<Record<ClosedKind, Advice>>;
   readonly windowClosed: (date: string) => Advice;
@@ -103,11 +122,40 @@ export interface Messages {
   readonly unreadable: Readonly<
     Record<'not-signed-in' | 'not-permitted' | 'not-found' | 'other', Advice>
   >;
+  /** The reasons that must be at hand. */
+  readonly reasons: FirstReasons;
+  /** The others, which travel when something goes wrong, or might soon. */
+  readonly moreReasons: () => Promise<{ readonly reasons: Reasons }>;
+}
+
+interface AllReasons {
   /** Why an order was turned down. */
-  readonly problems: Readonly<Record<ProblemSlug, Advice>>;
+  readonly problems: Readonly<Record<OrderProblem, Advice>>;
+  /** Why the payment provider did not make a refund. */
   readonly failures: Readonly<Record<FailureCode, Advice>>;
   /** Why a person should look at a refund. */
   readonly attention: Readonly<Record<Attention | 'other', Advice>>;
+}
+
+/** What is said beside a reason. */
+interface Beside {
+  /** What can be refunded is not what it was when the bill was opened. */
+  readonly changed: (before: string, now: string) => string;
   /** What the provider itself said, for whoever asks its support. */
   readonly providerSaid: (label: string | null, code: string, text: string | null) => string;
 }
+
+/** What stands for a reason whose own words are not here, and what may come before they are. */
+interface FirstReasons extends Partial<Beside> {
+  readonly problems: Pick<
+    AllReasons['problems'],
+    'unexpected' | 'not-signed-in' | 'refundable-changed'
+  >;
+  readonly failures: Pick<AllReasons['failures'], 'rejected'>;
+  readonly attention: Pick<AllReasons['attention'], 'other'>;
+}
+
+/** The other reasons. */
+export type Reasons = Beside & {
+  readonly [Kind in keyof AllReasons]: Omit<AllReasons[Kind], keyof FirstReasons[Kind]>;
+};

@@ -40,7 +40,8 @@ export const layout = css`
     margin-block-end: calc(var(--_space) * 1.25);
   }
 
-  header h2 {
+  header h2,
+  dialog h2 {
     font-size: 1.3em;
     letter-spacing: -0.01em;
   }
@@ -48,6 +49,14 @@ export const layout = css`
   .about {
     color: var(--_text-muted);
     font-size: 0.9em;
+  }
+
+  /* What people wrote elsewhere may have no place to break. */
+  .about,
+  .words,
+  .why,
+  .said,
+  dd {
     overflow-wrap: anywhere;
   }
 
@@ -90,7 +99,8 @@ export const layout = css`
   }
 
   /* Always there and never seen: what changes in it is read aloud. */
-  .status {
+  .status,
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

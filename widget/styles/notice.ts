@@ -22,7 +22,6 @@ export const notice = css`
     flex: 1;
     gap: 0.45em;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   .reference {
@@ -46,25 +45,34 @@ export const notice = css`
     box-shadow: 0 1.25rem 3.5rem rgb(0 0 0 / 28%);
   }
 
+  /* In its place among the rest, where there is no room for more. */
+  dialog:not(:modal) {
+    position: static;
+    inline-size: 100%;
+    margin: 0;
+    box-shadow: none;
+  }
+
+  form[inert] {
+    opacity: 0.55;
+  }
+
   dialog::backdrop {
     background: rgb(12 14 24 / 55%);
   }
 
   dialog h2 {
     margin-block-end: 0.75em;
-    font-size: 1.3em;
-    letter-spacing: -0.01em;
   }
 
   .facts {
     padding-block: 0.5em;
-    border-block: 1px solid var(--_border);
+    border-block: 1px solid color-mix(in srgb, var(--_tone, var(--_border)) 30%, var(--_background));
   }
 
   .facts dd {
     font-weight: 600;
     text-align: end;
-    overflow-wrap: anywhere;
   }
 
   .final {
@@ -106,16 +114,8 @@ export const notice = css`
     inline-size: 45%;
   }
 
-  .skeleton .medium {
-    inline-size: 65%;
-  }
-
   .skeleton .tall {
     block-size: 5em;
-  }
-
-  .skeleton .button {
-    block-size: 2.75em;
   }
 
   @keyframes breathe {

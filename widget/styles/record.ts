@@ -44,7 +44,9 @@ export const record = css`
   }
 
   .none,
-  .meta {
+  .meta,
+  .note,
+  summary {
     color: var(--_text-muted);
     font-size: 0.9em;
   }
@@ -73,17 +75,12 @@ export const record = css`
 
   .why {
     margin-block-start: 0.2em;
-    overflow-wrap: anywhere;
     white-space: pre-line;
   }
 
   .failed {
     color: var(--_danger);
     font-size: 0.9em;
-  }
-
-  .said {
-    overflow-wrap: anywhere;
   }
 
   .attention {
@@ -100,8 +97,6 @@ export const record = css`
 
   summary {
     padding-block: 0.35em;
-    color: var(--_text-muted);
-    font-size: 0.9em;
     cursor: pointer;
   }
 
@@ -134,10 +129,5 @@ export const record = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em 0.9em;
-  }
-
-  .note {
-    color: var(--_text-muted);
-    font-size: 0.9em;
   }
 `;

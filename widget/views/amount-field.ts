@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { type Draft, amountOf } from '../order.ts';
-import type { OpenBill } from '../lenient-schemas.ts';
+import type { OpenBill } from '../seen.ts';
+import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 
 interface AmountField {
@@ -9,14 +9,17 @@ interface AmountField {
   readonly draft: Draft;
   readonly error: string | null;
   readonly busy: boolean;
+  /** The amount as it is understood, or null while it is none. */
+  readonly money: string | null;
 }
 
 /** How much to refund. A text field: number fields turn "12.50" into other numbers in some languages. */
-export function amountField({ bill, draft, error, busy }: AmountField, tools: ViewTools) {
+export function amountField({ bill, draft, error, busy, money }: AmountField, tools: ViewTools) {
   const { messages, formats, actions } = tools;
   const { form } = messages;
   const { max } = bill.refundability;
   const changed = amountOf(bill, draft) !== max;
+  const text = amountText(bill, draft, tools);
 
   return html`
     <div class="field" part="field">
@@ -32,17 +35,18 @@ export function amountField({ bill, draft, error, busy }: AmountField, tools: Vi
           type="text"
           inputmode="decimal"
           autocomplete="off"
-          spellcheck="false"
           required
           ?readonly=${busy}
           aria-invalid=${error !== null}
           aria-describedby=${error === null ? 'amount-max' : 'amount-error amount-max'}
-          .value=${live(amountText(bill, draft, tools))}
+          data-shown=${text}
+          .value=${text}
           @input=${actions.typeAmount}
         />
         <span class="unit" aria-hidden="true">${bill.currency}</span>
       </div>
-      ${error === null ? nothing : html`<p class="error" id="amount-error">${error}</p>`}
+      ${line('error', error, 'amount-error')}
+      ${line('hint', money && draft.amount.kind === 'typed' && form.understood(money))}
       ${
         changed && !busy
           ? html`<button class="link" part="button" type="button" @click=${actions.chooseInFull}>

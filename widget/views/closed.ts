@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { Advice } from '../locales/index.ts';
+import { adviceOnClosed } from '../advice.ts';
 import type { Closed } from '../panel-state.ts';
-import type { SeenRefundability } from '../lenient-schemas.ts';
+import type { SeenRefundability } from '../seen.ts';
 import type { Tone } from './icons.ts';
 import { noticeView } from './notice.ts';
 import { refusalView } from './refusal.ts';
@@ -10,9 +10,9 @@ import type { ViewTools } from './tools.ts';
 /** Why there is no form, and what to do instead. */
 export function closedView({ bill, refusal }: Closed, tools: ViewTools) {
   const may = bill.refundability;
-  const advice = adviceOnClosed(may, tools);
+  const advice = adviceOnClosed(may, tools.messages, tools.formats);
   return html`
-    ${refusal ? refusalView(refusal, tools.messages) : nothing}
+    ${refusal ? refusalView(refusal, bill, tools) : nothing}
     ${
       advice
         ? noticeView({
@@ -24,29 +24,6 @@ export function closedView({ bill, refusal }: Closed, tools: ViewTools) {
         : nothing
     }
   `;
-}
-
-/** What to say about a bill that has no form. */
-export function adviceOnClosed(
-  may: SeenRefundability,
-  { messages, formats }: Pick<ViewTools, 'messages' | 'formats'>,
-): Advice | null {
-  switch (may.kind) {
-    case 'open':
-      return null;
-    case 'manual':
-      return messages.manual[may.how];
-    case 'window-closed':
-      return messages.windowClosed(formats.day(may.closedAt));
-    case 'refunded':
-    case 'in-progress':
-    case 'not-permitted':
-    case 'not-paid':
-    case 'disputed':
-    case 'unavailable':
-    case 'unsupported':
-      return messages.closed[may.kind];
-  }
 }
 
 function toneOf({ kind }: SeenRefundability): Tone {

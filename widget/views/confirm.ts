@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
+import { paymentLabel } from '../advice.ts';
 import type { Confirming, Editing, Sending } from '../panel-state.ts';
-import { paymentLabel } from './header.ts';
+import { factsView } from './facts.ts';
 import { spinner } from './spinner.ts';
 import type { ViewTools } from './tools.ts';
 
 /** The last look before money moves. The safe way out has the focus, until the order has left. */
 export function confirmView(state: Editing | Confirming | Sending, tools: ViewTools) {
   const { messages, formats, actions } = tools;
-  const { confirm, form } = messages;
+  const { confirm, facts, form, standing } = messages;
   const sending = state.kind === 'sending';
 
   return html`
@@ -20,6 +21,7 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
       closedby=${sending ? 'none' : 'closerequest'}
       @cancel=${actions.leaveDialog}
       @close=${actions.leaveDialog}
+      @keydown=${actions.leaveDialog}
     >
       <div class="status" role="status">${sending ? confirm.sending(amount(state)) : nothing}</div>
       ${state.kind === 'editing' ? nothing : question(state)}
@@ -35,25 +37,15 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
     const settlement = bill.refundability.kind === 'open' ? bill.refundability.settlement : null;
     return html`
       <h2 id="confirm-title">${confirm.title(money)}</h2>
-      <dl class="facts" id="confirm-facts">
-        <div>
-          <dt>${confirm.to}</dt>
-          <dd>${bill.customer.name}</dd>
-        </div>
-        <div>
-          <dt>${confirm.method}</dt>
-          <dd>${paymentLabel(bill, messages)}</dd>
-        </div>
-        ${
-          settlement
-            ? html`<div>
-                <dt>${confirm.arrives}</dt>
-                <dd>${messages.settlement(settlement)}</dd>
-              </div>`
-            : nothing
-        }
-      </dl>
-      <p class="final" id="confirm-final">${confirm.final}</p>
+      ${factsView(
+        [
+          [facts.to, bill.customer.name],
+          [facts.method, paymentLabel(bill, messages)],
+          [facts.arrives, settlement && messages.settlement(settlement)],
+        ],
+        'confirm-facts',
+      )}
+      <p class="final" id="confirm-final">${standing.final}</p>
       <div class="buttons">
         <button
           class="secondary"

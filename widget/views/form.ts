@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { type Faults, amountOf } from '../order.ts';
 import type { Confirming, Editing, Sending } from '../panel-state.ts';
-import { type OpenBill, isOpen } from '../lenient-schemas.ts';
+import { type OpenBill, isOpen } from '../seen.ts';
 import { amountField } from './amount-field.ts';
 import { confirmView } from './confirm.ts';
 import { reasonField } from './reason-field.ts';
 import { refusalView } from './refusal.ts';
 import { spinner } from './spinner.ts';
+import { type FieldError, summaryView } from './summary.ts';
 import type { ViewTools } from './tools.ts';
 
 /**
@@ -19,8 +20,8 @@ export function formView(state: Editing | Confirming | Sending, tools: ViewTools
   const { messages, formats, actions } = tools;
   const { form, confirm } = messages;
   const busy = state.kind === 'sending';
-  const { amount: amountFault, reason: reasonFault } = faultsOf(state);
-  const help = helpFor(bill, tools);
+  const refusal = state.kind === 'editing' && state.refusal;
+  const errors = errorsOf((state.kind === 'editing' && state.faults) || {}, bill, tools);
   const amount = amountOf(bill, draft);
   const money = typeof amount === 'number' ? formats.money(amount, bill) : null;
 
@@ -32,19 +33,10 @@ export function formView(state: Editing | Confirming | Sending, tools: ViewTools
       @submit=${actions.review}
       @keydown=${actions.pressKey}
     >
-      ${state.kind === 'editing' && state.refusal ? refusalView(state.refusal, messages) : nothing}
-      ${amountField(
-        { bill, draft, busy, error: amountFault ? form.amountFaults[amountFault](help) : null },
-        tools,
-      )}
-      ${reasonField(
-        {
-          reason: draft.reason,
-          busy,
-          error: reasonFault ? form.reasonFaults[reasonFault] : null,
-        },
-        tools,
-      )}
+      ${refusal ? refusalView(refusal, bill, tools) : nothing}
+      ${errors.length > 0 ? summaryView(errors, form.checkFields) : nothing}
+      ${amountField({ bill, draft, busy, money, error: errorOf(errors, 'amount') }, tools)}
+      ${reasonField({ reason: draft.reason, busy, error: errorOf(errors, 'reason') }, tools)}
       <button
         class="primary"
         part="button"
@@ -54,23 +46,41 @@ export function formView(state: Editing | Confirming | Sending, tools: ViewTools
       >
         ${busy && money ? html`${spinner()} ${confirm.sending(money)}` : form.submit(money)}
       </button>
-      <ul class="standing">
-        ${form.standing.map((line) => html`<li>${line}</li>`)}
-      </ul>
+      ${standingView(bill, tools)}
     </form>
     ${confirmView(state, tools)}
   `;
 }
 
-function faultsOf(state: Editing | Confirming | Sending): Faults {
-  return (state.kind === 'editing' && state.faults) || {};
+/** What is true of every refund, before somebody makes one. */
+function standingView({ subscription }: OpenBill, { messages, formats }: ViewTools) {
+  const { standing } = messages;
+  const charged = subscription?.nextChargeAt;
+  return html`<ul class="standing">
+    <li>${standing.final}</li>
+    <li>${standing.subscription(charged ? formats.day(charged) : null)}</li>
+    <li>${standing.noEmail}</li>
+  </ul>`;
 }
 
-function helpFor(bill: OpenBill, { formats }: ViewTools) {
+function errorsOf(
+  { amount, reason }: Faults,
+  bill: OpenBill,
+  { messages, formats }: ViewTools,
+): FieldError[] {
+  const { amountFaults, reasonFaults } = messages.form;
   const { max } = bill.refundability;
-  return {
+  const help = {
     max: formats.money(max, bill),
     example: formats.editable(max, bill),
     decimals: bill.decimals,
   };
+  return [
+    ...(amount ? [{ field: 'amount', text: amountFaults[amount](help) } as const] : []),
+    ...(reason ? [{ field: 'reason', text: reasonFaults[reason] } as const] : []),
+  ];
+}
+
+function errorOf(errors: readonly FieldError[], wanted: FieldError['field']): string | null {
+  return errors.find(({ field }) => field === wanted)?.text ?? null;
 }

@@ -7,14 +7,20 @@ const SAFE = ['https:', 'http:', 'mailto:'];
 export function helpView(url: string, messages: Messages) {
   return html`<footer>
     <slot name="help"
-      >${isSafe(url) ? html`<a href=${url} target="_blank" rel="noopener">${messages.help}</a>` : nothing}</slot
+      >${
+        isSafe(url)
+          ? html`<a href=${url} target="_blank" rel="noopener"
+              >${messages.help} <span class="unseen">${messages.newTab}</span></a
+            >`
+          : nothing
+      }</slot
     >
   </footer>`;
 }
 
 /** A link set by a page must not become a script. */
 function isSafe(url: string): boolean {
-  return url !== '' && URL.canParse(url, document.baseURI)
-    ? SAFE.includes(new URL(url, document.baseURI).protocol)
-    : false;
+  const link = document.createElement('a');
+  link.href = url;
+  return url !== '' && SAFE.includes(link.protocol);
 }

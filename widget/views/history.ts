@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
+import { adviceOnAttention, adviceOnFailure } from '../advice.ts';
 import type { Advice, Messages } from '../locales/index.ts';
 import { type PanelState, isUnsettled } from '../panel-state.ts';
-import type { SeenBill, SeenRefund } from '../lenient-schemas.ts';
+import type { SeenBill, SeenRefund } from '../seen.ts';
 import { checkView } from './check.ts';
 import { icon } from './icons.ts';
+import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 
 /** So many refunds are seen at once; older ones are a click away, and the form stays near. */
@@ -28,7 +30,7 @@ export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tool
           ? html`<ol>
               ${seen.map((refund) => refundView(refund, bill, tools))}
             </ol>`
-          : html`<p class="none">${history.none}</p>`
+          : line('none', history.none)
       }
       ${
         older.length > 0
@@ -46,7 +48,8 @@ export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tool
 }
 
 function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools) {
-  const { status, reason, requestedAt, expected, attention } = refund;
+  const { status, reason, requestedAt, expected } = refund;
+  const attention = adviceOnAttention(refund, messages);
   const { history } = messages;
   return html`
     <li data-testid="history-item">
@@ -60,27 +63,29 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
         >
         ${madeBy(refund, history)}
       </p>
-      ${reason ? html`<p class="why">${reason}</p>` : nothing}
-      ${status === 'failed' ? failureView(refund, messages) : nothing}
-      ${attention ? attentionView(messages.attention[attention]) : nothing}
+      ${line('why', reason)} ${status === 'failed' ? failureView(refund, messages) : nothing}
+      ${attention ? attentionView(attention) : nothing}
       ${status === 'unknown' ? checksView(refund, messages, formats) : nothing}
-      ${
-        status === 'pending' && expected
-          ? html`<p class="meta">${history.expected(formats.days(expected.from, expected.to))}</p>`
-          : nothing
-      }
+      ${line(
+        'meta',
+        status === 'pending' &&
+          expected &&
+          history.expected(formats.days(expected.from, expected.to)),
+      )}
     </li>
   `;
 }
 
 /** Our words first, and the provider's own for whoever asks its support. */
-function failureView({ failure, providerLabel = null }: SeenRefund, messages: Messages) {
-  const said = failure?.providerCode
-    ? messages.providerSaid(providerLabel, failure.providerCode, failure.message)
-    : null;
+function failureView(refund: SeenRefund, messages: Messages) {
+  const { failure, providerLabel } = refund;
   return html`
-    <p class="failed">${messages.failures[failure?.code ?? 'rejected'].what}</p>
-    ${said ? html`<p class="meta said">${said}</p>` : nothing}
+    ${line('failed', adviceOnFailure(refund, messages).what)}
+    ${line(
+      'meta said',
+      failure?.providerCode &&
+        messages.reasons.providerSaid?.(providerLabel, failure.providerCode, failure.message),
+    )}
   `;
 }
 
@@ -94,7 +99,7 @@ function checksView(
     checkedAt && check.last(formats.moment(checkedAt)),
     nextCheckAt && check.next(formats.moment(nextCheckAt)),
   ].filter(Boolean);
-  return said.length > 0 ? html`<p class="meta">${said.join(' ')}</p>` : nothing;
+  return line('meta', said.join(' '));
 }
 
 function attentionView({ what, next }: Advice) {
@@ -102,7 +107,7 @@ function attentionView({ what, next }: Advice) {
 }
 
 function madeBy(
-  { origin, requestedBy, providerLabel = null }: SeenRefund,
+  { origin, requestedBy, providerLabel }: SeenRefund,
   history: ViewTools['messages']['history'],
 ) {
   if (origin === 'provider') return history.atProvider(providerLabel);

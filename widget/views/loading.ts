@@ -6,9 +6,8 @@ export function loadingView() {
     <div class="skeleton" aria-hidden="true">
       <span class="short"></span>
       <span class="tall"></span>
-      <span class="medium"></span>
       <span class="tall"></span>
-      <span class="button"></span>
+      <span class="tall"></span>
     </div>
   `;
 }

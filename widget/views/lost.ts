@@ -10,7 +10,7 @@ export function lostView(state: Lost, tools: ViewTools) {
   const { bill, order, requestId, note } = state;
   return noticeView({
     tone: 'doubt',
-    what: messages.lost.title(formats.money(order.amount, bill)),
+    what: messages.outcome.unknown(formats.money(order.amount, bill)),
     next: messages.lost.next,
     reference: requestId && messages.reference(requestId),
     more: html`

@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { type Tone, icon } from './icons.ts';
+import { line } from './line.ts';
 
 export interface Notice {
   readonly tone: Tone;
   readonly what: string;
-  readonly next?: readonly (string | null)[];
+  readonly next?: readonly (string | null | undefined)[];
   readonly reference?: string | null | undefined;
   readonly testId?: string | undefined;
   readonly more?: TemplateResult | typeof nothing;
@@ -17,13 +17,12 @@ export function noticeView({ tone, what, next = [], reference, testId, more }: N
     <div
       class="notice ${tone}"
       part=${tone === 'bad' ? 'problem' : 'notice'}
-      data-testid=${ifDefined(testId)}
+      data-testid=${testId ?? nothing}
     >
       ${icon(tone)}
       <div class="words">
         <h3 class="what" tabindex="-1" data-landing>${what}</h3>
-        ${next.map((line) => (line ? html`<p>${line}</p>` : nothing))}
-        ${reference ? html`<p class="reference">${reference}</p>` : nothing} ${more ?? nothing}
+        ${next.map((text) => line('', text))} ${line('reference', reference)} ${more ?? nothing}
       </div>
     </div>
   `;

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
+import { adviceOnAttention, adviceOnFailure, paymentLabel } from '../advice.ts';
 import { type Outcome, isUnsettled } from '../panel-state.ts';
-import { isOpen } from '../lenient-schemas.ts';
+import { isOpen } from '../seen.ts';
 import { checkView } from './check.ts';
+import { factsView } from './facts.ts';
 import { type Notice, noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -9,7 +11,7 @@ import type { ViewTools } from './tools.ts';
 export function outcomeView(state: Outcome, tools: ViewTools) {
   const { messages, actions } = tools;
   const more = html`
-    ${isUnsettled(state.refund) ? checkView(state.note, tools) : nothing}
+    ${factsOf(state, tools)} ${isUnsettled(state.refund) ? checkView(state.note, tools) : nothing}
     <div class="buttons">
       <button class="secondary" part="button" type="button" @click=${actions.done}>
         ${messages.outcome.done}
@@ -26,31 +28,38 @@ export function outcomeView(state: Outcome, tools: ViewTools) {
   return noticeView({ ...wordsOn(state, tools), more });
 }
 
+/** What the team and the subscriber may ask about. */
+function factsOf({ bill, refund }: Outcome, { messages, formats }: ViewTools) {
+  const { facts } = messages;
+  const { expected, requestedBy, requestedAt, reason } = refund;
+  return factsView([
+    [facts.method, paymentLabel(bill, messages)],
+    [facts.arrives, expected && formats.days(expected.from, expected.to)],
+    [facts.by, requestedBy?.name],
+    [facts.made, formats.moment(requestedAt)],
+    [facts.reason, reason],
+  ]);
+}
+
 function wordsOn({ bill, refund }: Outcome, { messages, formats }: ViewTools): Notice {
   const { outcome } = messages;
-  const money = formats.money(refund.amount, bill);
-  const expected = refund.expected
-    ? outcome.expected(formats.days(refund.expected.from, refund.expected.to))
-    : null;
+  const { status } = refund;
+  const what = outcome[status](formats.money(refund.amount, bill));
+  const attention = adviceOnAttention(refund, messages);
+  const look = attention && [attention.what, attention.next];
 
-  const attention = refund.attention ? messages.attention[refund.attention] : null;
-
-  switch (refund.status) {
+  switch (status) {
     case 'succeeded':
-      return { tone: 'good', what: outcome.succeeded(money), next: [expected] };
+      return { tone: 'good', what, next: look ?? [] };
     case 'pending':
-      return attention
-        ? { tone: 'doubt', what: outcome.pending(money), next: [attention.what, attention.next] }
-        : { tone: 'wait', what: outcome.pending(money), next: [outcome.pendingNext, expected] };
+      return look
+        ? { tone: 'doubt', what, next: look }
+        : { tone: 'wait', what, next: [outcome.pendingNext] };
     case 'unknown':
-      return {
-        tone: 'doubt',
-        what: outcome.unknown(money),
-        next: attention ? [attention.what, attention.next] : outcome.unknownNext,
-      };
+      return { tone: 'doubt', what, next: look ?? outcome.unknownNext };
     case 'failed': {
-      const { what, next } = attention ?? messages.failures[refund.failure?.code ?? 'rejected'];
-      return { tone: 'bad', what: outcome.failed(money), next: [what, next] };
+      const failure = adviceOnFailure(refund, messages);
+      return { tone: 'bad', what, next: look ?? [failure.what, failure.next] };
     }
   }
 }

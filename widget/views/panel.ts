@@ -5,7 +5,7 @@ import { figuresView } from './figures.ts';
 import { formView } from './form.ts';
 import { headerView } from './header.ts';
 import { historyView } from './history.ts';
-import { isOpen } from '../lenient-schemas.ts';
+import { isOpen } from '../seen.ts';
 import { loadingView } from './loading.ts';
 import { lostView, sendingView } from './lost.ts';
 import { outcomeView } from './outcome.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { REASON_MAX_LENGTH } from '../../contract/index.ts';
+import { REASON_MAX_LENGTH } from '../../contract/limits.ts';
+import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 
 interface ReasonField {
@@ -34,11 +34,11 @@ export function reasonField(
         ?readonly=${busy}
         aria-invalid=${error !== null}
         aria-describedby=${error === null ? 'reason-hint' : 'reason-error reason-hint'}
-        .value=${live(reason)}
+        data-shown=${reason}
+        .value=${reason}
         @input=${actions.typeReason}
       ></textarea>
-      ${error === null ? nothing : html`<p class="error" id="reason-error">${error}</p>`}
-      <p class="hint" id="reason-hint">${form.reasonHint}</p>
+      ${line('error', error, 'reason-error')} ${line('hint', form.reasonHint, 'reason-hint')}
     </div>
   `;
 }

@@ -1,17 +1,22 @@
+import { adviceOn } from '../advice.ts';
 import type { Refusal } from '../answer.ts';
-import type { Advice, Messages } from '../locales/index.ts';
+import type { SeenBill } from '../seen.ts';
 import { noticeView } from './notice.ts';
+import type { ViewTools } from './tools.ts';
 
-/** Why an order was turned down, and what to do next. */
-export function refusalView(refusal: Refusal, messages: Messages) {
+/** Why an order was turned down, what has changed meanwhile, and what to do next. */
+export function refusalView(refusal: Refusal, bill: SeenBill, { messages, formats }: ViewTools) {
   const { what, next } = adviceOn(refusal, messages);
-  const { requestId } = refusal;
-  const reference = requestId ? messages.reference(requestId) : null;
-  return noticeView({ tone: 'bad', what, next: [next], reference });
-}
-
-/** The provider's own reason says more than that it refused. */
-export function adviceOn({ slug, code, refund }: Refusal, messages: Messages): Advice {
-  const why = slug === 'provider-refused' ? (code ?? refund?.failure?.code) : undefined;
-  return why ? messages.failures[why] : messages.problems[slug];
+  const { requestId, was } = refusal;
+  const money = (units: number) => formats.money(units, bill);
+  const changed =
+    was !== undefined && was !== bill.refundable
+      ? messages.reasons.changed?.(money(was), money(bill.refundable))
+      : null;
+  return noticeView({
+    tone: 'bad',
+    what,
+    next: [changed, next],
+    reference: requestId && messages.reference(requestId),
+  });
 }

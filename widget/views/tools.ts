@@ -1,5 +1,5 @@
 import type { Formats } from '../format.ts';
-import type { Messages } from '../locales/index.ts';
+import type { Messages, Words } from '../locales/index.ts';
 
 /** What the admin can do, named by what they do. */
 export interface Actions {
@@ -20,6 +20,7 @@ export interface Actions {
 
 /** What every view is drawn with. */
 export interface ViewTools {
+  readonly words: Words;
   readonly messages: Messages;
   readonly formats: Formats;
   readonly actions: Actions;

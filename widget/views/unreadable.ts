@@ -6,6 +6,8 @@ import type { ViewTools } from './tools.ts';
 
 export type Why = keyof Messages['unreadable'];
 
+const SAID: readonly Why[] = ['not-signed-in', 'not-permitted', 'not-found'];
+
 /** Why there is no bill to show, with a way to try again. */
 export function unreadableView(state: Unreadable, { messages, actions, checking }: ViewTools) {
   const why = whyUnreadable(state);
@@ -34,8 +36,5 @@ export function unreadableView(state: Unreadable, { messages, actions, checking 
 }
 
 export function whyUnreadable({ trouble }: Unreadable): Why {
-  const slug = trouble.kind === 'refused' ? trouble.refusal.slug : 'unexpected';
-  return slug === 'not-signed-in' || slug === 'not-permitted' || slug === 'not-found'
-    ? slug
-    : 'other';
+  return SAID.find((why) => trouble.kind === 'refused' && trouble.refusal.slug === why) ?? 'other';
 }

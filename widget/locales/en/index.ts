@@ -1,9 +1,9 @@
-import type { Settlement } from '../../contract/index.ts';
-import { closed, manual, unreadable, windowClosed } from './en-closed.ts';
-import { attention, failures, problems } from './en-refusals.ts';
-import type { Messages } from './messages.ts';
+import type { Settlement } from '../../../contract/index.ts';
+import { closed, manual, unreadable, windowClosed } from './closed.ts';
+import { firstReasons } from './first-reasons.ts';
+import type { Messages } from '../messages.ts';
 
-export const en: Messages = {
+export const messages: Messages = {
   title: 'Refund',
   about: ({ number, product, subscriber }) =>
     [number && `Bill ${number}`, product, subscriber].filter(Boolean).join(' · '),
@@ -13,7 +13,7 @@ export const en: Messages = {
     paid: 'Paid',
     refunded: 'Refunded',
     inProgress: 'In progress',
-    refundable: 'Left to refund',
+    refundable: 'Can be refunded',
   },
 
   history: {
@@ -23,7 +23,7 @@ export const en: Messages = {
     atProvider: (label) => `made in ${label ?? 'the payment provider'}’s own tools`,
     imported: 'made before this system',
     older: (count) => (count === 1 ? '1 older refund' : `${count} older refunds`),
-    expected: (days) => `Expected ${days}`,
+    expected: (days) => `Expected to arrive ${days}`,
     statuses: {
       succeeded: 'Refunded',
       pending: 'In progress',
@@ -37,11 +37,12 @@ export const en: Messages = {
     max: (max) => `Maximum ${max}`,
     inFull: 'Refund in full',
     reason: 'Reason',
-    reasonHint: 'Stays on the bill, where your team can read it. It is not sent to the subscriber.',
-    left: (count) => (count < 0 ? `${-count} characters too many` : `${count} characters left`),
+    reasonHint: 'Stays on the bill for your team. It is not sent to the subscriber.',
+    left: (count) => `${characters(Math.abs(count))} ${count < 0 ? 'too many' : 'left'}`,
     submit: (amount) => (amount ? `Refund ${amount}` : 'Refund'),
+    understood: (amount) => `That is ${amount}.`,
     amountFaults: {
-      'empty': ({ example }) => `Enter the amount to refund, such as ${example}.`,
+      'empty': ({ max }) => `Enter the amount to refund, up to ${max}.`,
       'not-a-number': ({ example }) => `Enter the amount in figures only, such as ${example}.`,
       'ambiguous': ({ example }) =>
         `This can be read in two ways. Write the amount without a thousands mark, such as ${example}.`,
@@ -49,27 +50,37 @@ export const en: Messages = {
         decimals === 0
           ? `This currency has no decimals. Write a whole amount, such as ${example}.`
           : `Use at most ${decimals} decimals, such as ${example}.`,
-      'zero': () => 'Enter an amount above zero.',
+      'zero': ({ max }) => `Enter an amount above zero, up to ${max}.`,
       'too-much': ({ max }) => `At most ${max} can be refunded.`,
     },
     reasonFaults: {
       'empty': 'Write why you make this refund.',
       'too-long': 'Shorten the reason to 500 characters.',
     },
-    standing: [
-      'A refund cannot be undone.',
-      'The subscription goes on until it is cancelled separately.',
-      'The subscriber gets no e-mail about the refund.',
-    ],
+    checkFields: 'The refund cannot be sent like this yet',
+  },
+
+  standing: {
+    final: 'A refund cannot be undone.',
+    subscription: (nextCharge) =>
+      nextCharge
+        ? `The subscription goes on until it is cancelled separately. Next charge: ${nextCharge}.`
+        : 'The subscription goes on until it is cancelled separately.',
+    noEmail: 'The subscriber gets no e-mail about the refund.',
+  },
+
+  facts: {
+    to: 'Subscriber',
+    method: 'Back to',
+    arrives: 'Arrives',
+    by: 'Made by',
+    made: 'Time',
+    reason: 'Reason',
   },
 
   confirm: {
     title: (amount) => `Refund ${amount}?`,
-    to: 'Subscriber',
-    method: 'Back to',
-    arrives: 'Arrives',
     cancel: 'Go back',
-    final: 'A refund cannot be undone.',
     sending: (amount) => `Refunding ${amount}…`,
   },
 
@@ -80,8 +91,7 @@ export const en: Messages = {
     pending: (amount) => `The refund of ${amount} is in progress`,
     unknown: (amount) => `We do not know yet whether ${amount} was refunded`,
     failed: (amount) => `The refund of ${amount} failed`,
-    expected: (days) => `Expected to reach the subscriber: ${days}.`,
-    pendingNext: 'It is on record and on its way. There is nothing more for you to do.',
+    pendingNext: 'It is on its way. There is nothing more for you to do.',
     unknownNext: [
       'The payment provider did not give a clear answer. We keep asking until it does.',
       'Do not refund again: the money is set aside until we know.',
@@ -91,7 +101,6 @@ export const en: Messages = {
   },
 
   lost: {
-    title: (amount) => `We do not know yet whether ${amount} was refunded`,
     next: [
       'No clear answer came back, so the refund may or may not have been made.',
       'Do not refund again in any other way. Sending the same order again is safe: it is never made twice.',
@@ -105,7 +114,7 @@ export const en: Messages = {
     last: (moment) => `Last checked ${moment}.`,
     next: (moment) => `Next check ${moment}.`,
     notes: {
-      'nothing-new': 'Checked just now: nothing new yet.',
+      'nothing-new': 'Checked: nothing new yet.',
       'not-read': 'That could not be checked. Try again in a moment.',
       'not-resent': 'It could not be sent again just now. Try again in a moment.',
     },
@@ -114,19 +123,20 @@ export const en: Messages = {
   loading: 'Loading the bill…',
   retry: 'Try again',
   help: 'Get help',
+  newTab: '(opens in a new tab)',
   reference: (requestId) => `Reference: ${requestId}`,
-  checkFields: 'The refund cannot be sent like this. Check the marked fields.',
 
   closed,
   windowClosed,
   manual,
   unreadable,
-  problems,
-  failures,
-  attention,
-  providerSaid: (label, code, text) =>
-    [`${label ?? 'Payment provider'}: ${code}`, text].filter(Boolean).join(' · '),
+  reasons: firstReasons,
+  moreReasons: () => import('./reasons.ts'),
 };
+
+function characters(count: number): string {
+  return count === 1 ? '1 character' : `${count} characters`;
+}
 
 function settlement({ from, to, unit }: Settlement): string {
   const name = { 'minute': 'minute', 'hour': 'hour', 'day': 'day', 'business-day': 'business day' }[

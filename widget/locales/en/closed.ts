@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from '../messages.ts';
 
 /** Why a bill has no form. */
 export const closed = {
@@ -8,7 +8,7 @@ export const closed = {
   },
   'in-progress': {
     what: 'A refund is in progress',
-    next: 'All that was left of this bill is on its way back. Should it fail, you can refund again here.',
+    next: 'What was left is on its way back. If that fails, you can refund again here.',
   },
   'not-permitted': {
     what: 'You can see refunds, but not make them',
@@ -16,25 +16,25 @@ export const closed = {
   },
   'not-paid': {
     what: 'This bill is not paid',
-    next: 'There is no money to send back. Once it is paid, it can be refunded here.',
+    next: 'Once it is paid, it can be refunded here.',
   },
   'disputed': {
     what: 'The subscriber has disputed this payment',
-    next: 'Settle the dispute at the payment provider. A refund as well could pay the money back twice.',
+    next: 'Settle the dispute at the payment provider. A refund as well could pay twice.',
   },
   'unavailable': {
     what: 'The payment provider is not connected',
-    next: 'Ask your account admin to connect the provider of this payment. Then it can be refunded here.',
+    next: 'Ask your account admin to connect it. Then the bill can be refunded here.',
   },
   'unsupported': {
     what: 'This bill cannot be refunded here',
-    next: 'Reload the page to get the newest version of this panel, or contact support.',
+    next: 'Reload the page, or contact support.',
   },
 } satisfies Messages['closed'];
 
 export const windowClosed: Messages['windowClosed'] = (date) => ({
   what: 'The time for refunds has passed',
-  next: `The payment provider took refunds of this payment until ${date}. Transfer the money from your bank instead.`,
+  next: `The payment provider took refunds until ${date}. Transfer the money from your bank instead.`,
 });
 
 export const manual = {
@@ -48,7 +48,7 @@ export const manual = {
   },
   outside: {
     what: 'Refund this payment by hand',
-    next: 'The money was not paid through a connected provider. Transfer it to the subscriber from your bank, and note it where you keep your books.',
+    next: 'It was not paid through a connected provider. Transfer the money to the subscriber from your bank, and note it in your books.',
   },
 } satisfies Messages['manual'];
 
@@ -59,7 +59,7 @@ export const unreadable = {
   },
   'not-permitted': {
     what: 'You may not see this bill',
-    next: 'Ask your account admin to give you the right to see bills.',
+    next: 'Ask your account admin for the right to see bills.',
   },
   'not-found': {
     what: 'There is no such bill',
@@ -67,6 +67,6 @@ export const unreadable = {
   },
   'other': {
     what: 'The bill could not be loaded',
-    next: 'Check your connection, then try again. No money was moved.',
+    next: 'Check your internet connection, then try again. No money was moved.',
   },
 } satisfies Messages['unreadable'];

@@ -1,0 +1,54 @@
+import type { Refusal } from './answer.ts';
+import type { Formats } from './format.ts';
+import type { Advice, Messages } from './locales/index.ts';
+import type { SeenBill, SeenRefund, SeenRefundability } from './seen.ts';
+
+/** Why an order was turned down. The provider's own reason says more than that it refused. */
+export function adviceOn({ slug, code, refund }: Refusal, { reasons }: Messages): Advice {
+  const why = slug === 'provider-refused' && (code ?? refund?.failure?.code);
+  return why
+    ? known(reasons.failures, why, 'rejected')
+    : known(reasons.problems, slug, 'unexpected');
+}
+
+/** Why the provider did not make a refund. */
+export function adviceOnFailure({ failure }: SeenRefund, { reasons }: Messages): Advice {
+  return known(reasons.failures, failure?.code ?? '', 'rejected');
+}
+
+/** Why a person should look at a refund. */
+export function adviceOnAttention({ attention }: SeenRefund, { reasons }: Messages): Advice | null {
+  return attention === null ? null : known(reasons.attention, attention, 'other');
+}
+
+/** What to say about a bill that has no form. */
+export function adviceOnClosed(
+  may: SeenRefundability,
+  messages: Messages,
+  formats: Formats,
+): Advice | null {
+  switch (may.kind) {
+    case 'open':
+      return null;
+    case 'manual':
+      return messages.manual[may.how];
+    case 'window-closed':
+      return messages.windowClosed(formats.day(may.closedAt));
+    default:
+      return messages.closed[may.kind];
+  }
+}
+
+/** The upstream label says most ("Card •••• 4242"); without one the method has words of its own. */
+export function paymentLabel({ payment }: SeenBill, { methods }: Messages): string {
+  return payment.label || (methods[payment.method] ?? payment.method);
+}
+
+/** A code invented since, or whose words are not here, has those of the most careful one. */
+function known<Key extends string>(
+  words: Readonly<Record<Key, Advice>>,
+  key: string,
+  otherwise: Key,
+): Advice {
+  return words[Object.hasOwn(words, key) ? (key as Key) : otherwise];
+}

@@ -1,0 +1,148 @@
+import type { Settlement } from '../../../contract/index.ts';
+import { closed, manual, unreadable, windowClosed } from './closed.ts';
+import { firstReasons } from './first-reasons.ts';
+import type { Messages } from '../messages.ts';
+
+export const messages: Messages = {
+  title: 'Refusjon',
+  about: ({ number, product, subscriber }) =>
+    [number && `Regning ${number}`, product, subscriber].filter(Boolean).join(' · '),
+  paidWith: (date, label) => [date && `Betalt ${date}`, label].filter(Boolean).join(' · '),
+  methods: { CARD: 'Kort', KLARNA: 'Klarna', SWISH: 'Swish', VIPPS: 'Vipps', INVOICE: 'Faktura' },
+  figures: {
+    paid: 'Betalt',
+    refunded: 'Refundert',
+    inProgress: 'Under behandling',
+    refundable: 'Kan refunderes',
+  },
+
+  history: {
+    title: 'Tidligere refusjoner',
+    none: 'Ingenting er refundert på denne regningen.',
+    by: (name) => `av ${name}`,
+    atProvider: (label) => `utført direkte hos ${label ?? 'betalingsleverandøren'}`,
+    imported: 'utført før dette systemet ble tatt i bruk',
+    older: (count) => (count === 1 ? '1 eldre refusjon' : `${count} eldre refusjoner`),
+    expected: (days) => `Forventes å være fremme ${days}`,
+    statuses: {
+      succeeded: 'Refundert',
+      pending: 'Under behandling',
+      unknown: 'Ikke bekreftet',
+      failed: 'Mislyktes',
+    },
+  },
+
+  form: {
+    amount: 'Beløp',
+    max: (max) => `Maksimalt ${max}`,
+    inFull: 'Refunder hele beløpet',
+    reason: 'Begrunnelse',
+    reasonHint:
+      'Lagres på regningen, der kollegaene dine kan lese den. Den sendes ikke til abonnenten.',
+    left: (count) => (count < 0 ? `${-count} tegn for mye` : `${count} tegn igjen`),
+    submit: (amount) => (amount ? `Refunder ${amount}` : 'Refunder'),
+    understood: (amount) => `Beløpet tolkes som ${amount}.`,
+    amountFaults: {
+      'empty': ({ max }) => `Skriv beløpet som skal refunderes, maksimalt ${max}.`,
+      'not-a-number': ({ example }) => `Skriv beløpet bare med tall, for eksempel ${example}.`,
+      'ambiguous': ({ example }) =>
+        `Dette kan leses på to måter. Skriv beløpet uten tusenskilletegn, for eksempel ${example}.`,
+      'too-many-decimals': ({ decimals, example }) =>
+        decimals === 0
+          ? `Denne valutaen har ikke desimaler. Skriv et helt beløp, for eksempel ${example}.`
+          : `Bruk maksimalt ${decimals} desimaler, for eksempel ${example}.`,
+      'zero': ({ max }) => `Skriv et beløp over null, maksimalt ${max}.`,
+      'too-much': ({ max }) => `Du kan refundere maksimalt ${max}.`,
+    },
+    reasonFaults: {
+      'empty': 'Skriv hvorfor du refunderer.',
+      'too-long': 'Kort ned begrunnelsen til maksimalt 500 tegn.',
+    },
+    checkFields: 'Noe må rettes før refusjonen kan sendes',
+  },
+
+  standing: {
+    final: 'En refusjon kan ikke angres.',
+    subscription: (nextCharge) =>
+      nextCharge
+        ? `Abonnementet fortsetter til det sies opp separat. Neste trekk: ${nextCharge}.`
+        : 'Abonnementet fortsetter til det sies opp separat.',
+    noEmail: 'Abonnenten får ingen e-post om refusjonen.',
+  },
+
+  facts: {
+    to: 'Abonnent',
+    method: 'Tilbake til',
+    arrives: 'Fremme',
+    by: 'Utført av',
+    made: 'Tidspunkt',
+    reason: 'Begrunnelse',
+  },
+
+  confirm: {
+    title: (amount) => `Vil du refundere ${amount}?`,
+    cancel: 'Gå tilbake',
+    sending: (amount) => `Refunderer ${amount}…`,
+  },
+
+  settlement,
+
+  outcome: {
+    succeeded: (amount) => `${amount} er refundert`,
+    pending: (amount) => `Refusjonen på ${amount} er under behandling`,
+    unknown: (amount) => `Vi vet ennå ikke om ${amount} er refundert`,
+    failed: (amount) => `Refusjonen på ${amount} mislyktes`,
+    pendingNext: 'Den er registrert og på vei. Du trenger ikke å gjøre noe mer.',
+    unknownNext: [
+      'Betalingsleverandøren ga ikke noe tydelig svar. Vi fortsetter å spørre til vi får et.',
+      'Ikke refunder på nytt, for pengene er satt av til vi vet hva som skjedde.',
+    ],
+    done: 'Ferdig',
+    more: 'Refunder mer',
+  },
+
+  lost: {
+    next: [
+      'Det kom ikke noe tydelig svar, så det er uklart om refusjonen er gjennomført eller ikke.',
+      'Ikke refunder på nytt på noen annen måte. Du kan trygt sende samme forespørsel på nytt, for den utføres aldri to ganger.',
+    ],
+    resend: 'Send samme forespørsel på nytt',
+  },
+
+  check: {
+    now: 'Sjekk nå',
+    checking: 'Sjekker…',
+    last: (moment) => `Sist sjekket ${moment}.`,
+    next: (moment) => `Neste sjekk: ${moment}.`,
+    notes: {
+      'nothing-new': 'Nettopp sjekket: ingenting nytt ennå.',
+      'not-read': 'Kunne ikke sjekke. Prøv igjen om litt.',
+      'not-resent': 'Forespørselen kunne ikke sendes på nytt akkurat nå. Prøv igjen om litt.',
+    },
+  },
+
+  loading: 'Laster inn regningen…',
+  retry: 'Prøv igjen',
+  help: 'Få hjelp',
+  newTab: '(åpnes i en ny fane)',
+  reference: (requestId) => `Referanse: ${requestId}`,
+
+  closed,
+  windowClosed,
+  manual,
+  unreadable,
+  reasons: firstReasons,
+  moreReasons: () => import('./reasons.ts'),
+};
+
+function settlement({ from, to, unit }: Settlement): string {
+  const [one, many] = {
+    'minute': ['minutt', 'minutter'],
+    'hour': ['time', 'timer'],
+    'day': ['dag', 'dager'],
+    'business-day': ['virkedag', 'virkedager'],
+  }[unit];
+  const units = to === 1 ? one : many;
+  if (to === 0) return unit === 'day' ? 'samme dag, ofte i løpet av få minutter' : 'med en gang';
+  return from === 0 || from === to ? `i løpet av ${to} ${units}` : `om ${from}–${to} ${units}`;
+}
