@@ -18,7 +18,7 @@ export function syncDialog(root: ShadowRoot, { kind }: PanelState): void {
   if (asks && !dialog.open) show(dialog, modal);
   // In its place it holds off only what it asks about.
   const form = root.querySelector('form');
-  if (form) form.inert = dialog.open;
+  if (form) form.inert = dialog.open && !dialog.matches(':modal');
 }
 
 /**

@@ -5,7 +5,8 @@ export * from './element.ts';
 const NAME = 'sesamy-refund-panel';
 
 // A page that loads the panel twice keeps the first one: defining it again would throw.
-if (!customElements.get(NAME)) customElements.define(NAME, SesamyRefundPanel);
+if (customElements.get(NAME)) console.warn(NAME, 'was loaded twice');
+else customElements.define(NAME, SesamyRefundPanel);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -62,7 +62,7 @@ export function parseAmount(text: string, { currency, decimals }: Coin): ParsedA
 }
 
 // What stands before the number, the number, and what stands after it.
-const PARTS = /^(\D*?)([.,٫]?\d(?:.*\d)?)(\D*)$/s;
+const PARTS = /^(\D*?)([.,٫]?\d(?:.*\d)?)(\D*)$/;
 // The Arabic decimal mark ٫ is only that, where comma and point may also mark thousands.
 const PLAIN = /^(?<whole>\d*)(?:[.,٫](?<rest>\d+))?$/;
 // Groups of three by one kind of separator, then perhaps another mark and decimals.

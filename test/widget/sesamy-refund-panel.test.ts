@@ -236,7 +236,9 @@ describe('<sesamy-refund-panel>', () => {
     await mine.submit();
     await mine.confirm();
     await mine.until('editing');
-    expect(mine.text()).to.contain('has changed since you opened the bill');
+    expect(mine.text())
+      .to.contain('has changed since you opened the bill')
+      .and.match(/It was 99,00\skr when you opened the bill, and is 50,00\skr now\./);
     expect(mine.get('amount-max').textContent).to.match(/50,00/);
     expect(mine.get<HTMLInputElement>('amount').value).to.equal('60,00');
     expect(mine.get<HTMLTextAreaElement>('reason').value).to.equal('Mine');

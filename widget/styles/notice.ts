@@ -17,7 +17,8 @@ export const notice = css`
     color: var(--_tone);
   }
 
-  .words {
+  .words,
+  .words ul {
     display: grid;
     flex: 1;
     gap: 0.45em;

@@ -51,10 +51,6 @@ export const record = css`
     font-size: 0.9em;
   }
 
-  .history ol {
-    display: grid;
-  }
-
   .history li {
     padding-block: calc(var(--_space) * 0.65);
     border-block-start: 1px solid var(--_border);

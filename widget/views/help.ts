@@ -9,7 +9,7 @@ export function helpView(url: string, messages: Messages) {
     <slot name="help"
       >${
         isSafe(url)
-          ? html`<a href=${url} target="_blank" rel="noopener"
+          ? html`<a href=${url} target="_blank"
               >${messages.help} <span class="unseen">${messages.newTab}</span></a
             >`
           : nothing

@@ -12,7 +12,7 @@ export type Tone = keyof typeof shapes;
 
 /** A sign beside a text that says the same, so it is hidden from readers. */
 export function icon(tone: Tone) {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
     <circle cx="10" cy="10" r="7.5" />
     ${shapes[tone]}
   </svg>`;
