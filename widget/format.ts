@@ -16,7 +16,7 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
   const zone = isTimeZone(timeZone) ? { timeZone } : {};
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   const moment = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
+    dateStyle: 'medium',
     timeStyle: 'short',
     ...zone,
   });
