@@ -1,3 +1,4 @@
+import type { BillImport } from '../contract/index.ts';
 import { createApp } from '../server/app.ts';
 import { memoryJobs } from '../server/jobs/memory-jobs.ts';
 import {
@@ -21,51 +22,77 @@ const URLS = {
   swish: 'http://swish.simulated',
 };
 
+/** What stands between the backend and a provider: it may hold a call up, lose its answer or let nothing through. */
+export type Line = (request: Request, reach: () => Promise<Response>) => Promise<Response>;
+
 export interface MockOptions {
+  /** The bills there are at the start. Default: the seeded publisher's. */
+  readonly bills?: readonly BillImport[];
   /** Credentials other than the simulators' own; undefined for a provider that is not connected. */
   readonly settings?: ProviderSettings;
   /** How fast the simulators are. */
   readonly paceMs?: number;
+  readonly line?: Line;
+  /** What time it is, for the backend and the simulators alike. */
+  readonly now?: () => Date;
+  /** Hears of trouble that nobody has foreseen. Default: the console. */
+  readonly report?: (what: string, error: unknown) => void;
 }
 
 /**
  * The real backend with its outside swapped: the ledger in memory, the providers simulated in the same
  * place, anybody may sign in. The rules are the server's own.
  */
-export async function mockApp({ settings = {}, paceMs }: MockOptions = {}) {
+export async function mockApp({
+  bills,
+  settings = {},
+  paceMs,
+  line = (_, reach) => reach(),
+  now = () => new Date(),
+  report = console.error,
+}: MockOptions = {}) {
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
       ledger: ledgers[name],
+      now,
       ...(paceMs === undefined ? {} : { paceMs }),
       deliver: async (request) => app.fetch(request),
     }),
   );
   const simulated = simulatedSettings(URLS);
-  const jobs = memoryJobs(console.error);
+  const jobs = memoryJobs(report);
   const store = memoryStore(jobs.enqueue);
-  const now = () => new Date();
   const { readToken, tokenFor, routes } = await demoSignIn();
 
   const app = createApp({
     store,
     providers: connectProviders({ ...simulated, ...settings }, (provider) =>
-      wire(simulators[provider].fetch),
+      wire((request) => line(request, async () => simulators[provider].fetch(request))),
     ),
     now,
     newId: () => crypto.randomUUID(),
     publicUrl: () => PUBLIC_URL,
-    report: console.error,
+    report,
     readToken,
     demo: routes,
   });
-  await seed(store);
+  await seed(store, now(), bills);
   await registerWebhooks(simulated, PUBLIC_URL, async (provider, path, body) =>
     simulators[provider].request(path, { method: 'PUT', body }),
   );
   await jobs.start(app.work);
-  refundSweep({ store, now, report: console.error, check: app.work.check }).start();
-  return { ...app, tokenFor, ledgers, simulators };
+  const sweep = refundSweep({ store, now, report, check: app.work.check });
+  sweep.start();
+
+  return {
+    ...app,
+    tokenFor,
+    ledgers,
+    simulators,
+    /** Nothing happens by itself any more. */
+    stop: async () => void (await Promise.all([sweep.stop(), jobs.stop()])),
+  };
 }
 
 function byProvider<T>(make: (name: ProviderName) => T): Record<ProviderName, T> {
@@ -76,7 +103,7 @@ function byProvider<T>(make: (name: ProviderName) => T): Record<ProviderName, T>
 }
 
 /** A fetch that goes straight to a simulator, and fails as the network would when it hangs up. */
-function wire(answer: (request: Request) => Response | Promise<Response>): typeof fetch {
+function wire(answer: (request: Request) => Promise<Response>): typeof fetch {
   return async (input, init) => {
     const response = await answer(new Request(input, init));
     if (response.type === 'error') throw new TypeError('Failed to fetch');

@@ -10,10 +10,11 @@ export const DEMO_VENDOR = 'acme';
 
 const RIGHTS = { read: 'bills:read', refund: 'refunds:create', write: 'bills:write' };
 
-/** Who can sign in to the demo: an admin, and an agent who may only read. */
+/** An admin, an agent who may only read, and a guest who may do nothing. The first two can sign in to the demo. */
 const PEOPLE = {
   admin: { sub: 'demo|admin', name: 'Ada Admin', permissions: Object.values(RIGHTS) },
   agent: { sub: 'demo|agent', name: 'Agnes Agent', permissions: [RIGHTS.read] },
+  guest: { sub: 'demo|guest', name: 'Gustav Guest', permissions: [] },
 };
 export type DemoPerson = keyof typeof PEOPLE;
 

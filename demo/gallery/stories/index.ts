@@ -1,0 +1,35 @@
+import type { Chapter, Story } from '../story.ts';
+import { attention } from './attention.ts';
+import { closed } from './closed.ts';
+import { form } from './form.ts';
+import { history } from './history.ts';
+import { limits } from './limits.ts';
+import { manual } from './manual.ts';
+import { opening } from './opening.ts';
+import { refused } from './refused.ts';
+import { results } from './results.ts';
+import { sending } from './sending.ts';
+
+/** Every state of the panel, in the order in which somebody meets them. */
+export const CHAPTERS: readonly Chapter[] = [
+  opening,
+  form,
+  sending,
+  results,
+  refused,
+  closed,
+  manual,
+  history,
+  attention,
+  limits,
+];
+
+export const STORIES: readonly Story[] = CHAPTERS.flatMap(({ stories }) => stories);
+
+/** The story of that name, or the one that a visitor begins with. */
+export function storyOf(id: string): Story {
+  const named = STORIES.find((story) => story.id === id);
+  const first = STORIES.find((story) => story.id === 'open');
+  if (!named && !first) throw new Error('The gallery is empty');
+  return (named ?? first) as Story;
+}
