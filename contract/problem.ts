@@ -52,7 +52,7 @@ export const Problem = z.object({
   max: z.optional(z.int()),
   /** With `not-refundable`: what the caller may do instead. */
   refundability: z.optional(Refundability),
-  /** With `refundable-changed` and `provider-refused`: the bill as it is now. */
+  /** With `refundable-changed`, `not-refundable`, `amount-too-large` and `provider-refused`: the bill as it is now. */
   bill: z.optional(Bill),
   /** With `provider-refused`: the refund, now failed, and why. */
   refund: z.optional(Refund),

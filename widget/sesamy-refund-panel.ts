@@ -184,6 +184,7 @@ export class SesamyRefundPanel extends HostSettings {
         data-state=${nameOf(state)}
         data-theme=${this.theme}
         lang=${tools.words.language}
+        dir="ltr"
         aria-labelledby="title"
       >
         <div class="status" role="status" data-testid="status">

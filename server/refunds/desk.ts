@@ -2,6 +2,7 @@ import type {
   Bill,
   BillImport,
   BillSummary,
+  ProblemSlug,
   Refund,
   RefundWithEvents,
 } from '../../contract/index.ts';
@@ -24,6 +25,13 @@ export interface OrderedRefund {
   readonly bill: Bill;
   readonly replayed: boolean;
 }
+
+/** What turns on the bill as it is now is answered with it, so that a form can show it. */
+const SHOWS_THE_BILL: readonly ProblemSlug[] = [
+  'refundable-changed',
+  'not-refundable',
+  'amount-too-large',
+];
 
 export type RefundDesk = ReturnType<typeof refundDesk>;
 
@@ -92,7 +100,7 @@ export function refundDesk(parts: OrderParts) {
       const { actor, billId } = placed;
       const ordered = await orders.place(placed);
       if (isRefusal(ordered)) {
-        if (ordered.refused !== 'refundable-changed') return ordered;
+        if (!SHOWS_THE_BILL.includes(ordered.refused)) return ordered;
         const asItIs = await bill(actor, billId);
         return isRefusal(asItIs) ? asItIs : { ...ordered, bill: asItIs };
       }

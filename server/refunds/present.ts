@@ -97,10 +97,10 @@ export function wireStatus(status: Status): RefundStatus {
   return status === 'sending' ? 'pending' : status;
 }
 
-/** Nothing is promised for a refund that failed, is in doubt or waits for money, nor for one long past. */
+/** Nothing is promised for a refund that failed, is in doubt or asks for a person, nor for one long past. */
 function expected(refund: RefundRecord, provider: Provider | undefined): Refund['expected'] {
   if (provider?.kind !== 'provider' || refund.origin === 'import') return null;
   if (refund.status === 'failed' || refund.status === 'unknown') return null;
-  if (refund.attention === 'insufficient-balance') return null;
+  if (refund.status === 'pending' && refund.attention) return null;
   return expectedDates(refund.settledAt ?? refund.requestedAt, provider.settlement);
 }

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** What is typed into and pressed. */
 export const controls = css`
-  .field {
+  .field,
+  .standing {
     display: grid;
     gap: 0.35em;
   }
@@ -65,6 +66,8 @@ export const controls = css`
 
   textarea {
     min-block-size: 4.6em;
+    max-block-size: 20em;
+    field-sizing: content;
     resize: vertical;
   }
 
@@ -123,12 +126,7 @@ export const controls = css`
     border-color: var(--_edge);
   }
 
-  button.quiet {
-    border-color: var(--_border);
-  }
-
-  button.secondary:hover,
-  button.quiet:hover {
+  button.secondary:hover {
     background: var(--_surface);
   }
 
@@ -145,10 +143,5 @@ export const controls = css`
   button[aria-disabled='true'] {
     opacity: 0.65;
     cursor: default;
-  }
-
-  .standing {
-    display: grid;
-    gap: 0.2em;
   }
 `;

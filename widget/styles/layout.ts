@@ -43,7 +43,6 @@ export const layout = css`
   header h2,
   dialog h2 {
     font-size: 1.3em;
-    letter-spacing: -0.01em;
   }
 
   .about {
@@ -87,11 +86,22 @@ export const layout = css`
     gap: calc(var(--_space) * 0.75);
   }
 
+  .buttons > *,
+  .check button {
+    flex: 1 1 auto;
+  }
+
+  footer {
+    margin-block-start: var(--_space);
+    font-size: 0.9em;
+  }
+
+  /* Large enough for a finger. */
+  li a,
   footer a,
   footer ::slotted(*) {
     display: inline-block;
-    margin-block-start: var(--_space);
-    font-size: 0.9em;
+    padding-block: 0.25em;
   }
 
   a {

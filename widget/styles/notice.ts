@@ -80,10 +80,6 @@ export const notice = css`
     margin-block: 0.9em 1.2em;
   }
 
-  dialog .buttons > * {
-    flex: 1 1 auto;
-  }
-
   .spinner {
     inline-size: 1em;
     block-size: 1em;

@@ -8,7 +8,7 @@ export function checkView(note: Note | undefined, { messages, actions, checking 
   return html`
     <div class="check">
       <button
-        class="quiet"
+        class="secondary"
         part="button"
         type="button"
         data-testid="check-now"

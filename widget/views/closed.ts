@@ -16,7 +16,7 @@ export function closedView({ bill, refusal }: Closed, tools: ViewTools) {
     ${
       advice
         ? noticeView({
-            tone: toneOf(may),
+            tone: refusal ? 'info' : toneOf(may),
             what: advice.what,
             next: [advice.next],
             testId: may.kind,

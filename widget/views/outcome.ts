@@ -18,7 +18,7 @@ export function outcomeView(state: Outcome, tools: ViewTools) {
       </button>
       ${
         isOpen(state.bill) && state.refund.status !== 'unknown'
-          ? html`<button class="quiet" part="button" type="button" @click=${actions.refundMore}>
+          ? html`<button class="secondary" part="button" type="button" @click=${actions.refundMore}>
               ${state.refund.status === 'failed' ? messages.retry : messages.outcome.more}
             </button>`
           : nothing
