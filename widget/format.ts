@@ -12,15 +12,21 @@ export interface Formats {
   readonly days: (from: string, to: string) => string;
 }
 
+/** A time zone we cannot use means the viewer's own, rather than a panel that breaks. */
 export function formatsFor(locale: string, timeZone: string | undefined): Formats {
-  const zone = isTimeZone(timeZone) ? { timeZone } : {};
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
-  const moment = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    ...zone,
-  });
-  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  try {
+    return formatsIn(locale, timeZone || undefined);
+  } catch {
+    return formatsIn(locale, undefined);
+  }
+}
+
+function formatsIn(locale: string, timeZone: string | undefined): Formats {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone, ...options });
+  const day = dates({});
+  const moment = dates({ timeStyle: 'short' });
+  const calendar = dates({ timeZone: 'UTC' });
 
   return {
     money: (units, coin) => formatMoney(units, coin, locale),
@@ -29,14 +35,4 @@ export function formatsFor(locale: string, timeZone: string | undefined): Format
     moment: (instant) => moment.format(new Date(instant)),
     days: (from, to) => calendar.formatRange(new Date(from), new Date(to)),
   };
-}
-
-/** A time zone we cannot use means the viewer's own, rather than a panel that breaks. */
-function isTimeZone(name: string | undefined): name is string {
-  if (!name) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }

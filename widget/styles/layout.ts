@@ -89,6 +89,7 @@ export const layout = css`
   .buttons > *,
   .check button {
     flex: 1 1 auto;
+    max-inline-size: 20em;
   }
 
   footer {
