@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from './browser.ts';
+import { played, serveSite } from './gallery-site.ts';
+import { takePicture } from './looks.ts';
+
+describe('a panel for somebody who asked their system for', () => {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+  before(async () => {
+    [site, browser] = await Promise.all([serveSite(), startBrowser()]);
+  });
+  after(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function open(state: string, media: Parameters<Page['emulateMedia']>[0]): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 400, height: 900 } });
+    await page.emulateMedia(media);
+    await page.goto(`${site.gallery}?bare&state=${state}`);
+    await played(page);
+    return page;
+  }
+
+  for (const state of ['open', 'field-errors', 'succeeded', 'unknown'])
+    it(`its own colours has edges around everything that only a ground told apart (${state})`, async () => {
+      const page = await open(state, { forcedColors: 'active' });
+      const bare = await page
+        .locator('sesamy-refund-panel')
+        .evaluate((panel) =>
+          [
+            ...(panel.shadowRoot?.querySelectorAll(
+              'button:not(.link), input, textarea, .notice, .figures, .pill',
+            ) ?? []),
+          ]
+            .filter((element) => getComputedStyle(element).borderTopWidth === '0px')
+            .map(({ className }) => className),
+        );
+      assert.deepEqual(bare, []);
+      await takePicture(page, `${state}-forced-colors`);
+      await page.close();
+    });
+
+  it('less motion sees nothing move while the bill is loading', async () => {
+    const page = await open('loading', { reducedMotion: 'reduce' });
+    const moving = await page
+      .locator('sesamy-refund-panel')
+      .evaluate(
+        (panel) =>
+          [...(panel.shadowRoot?.querySelectorAll('*') ?? [])].filter(
+            (element) => element.getAnimations().length > 0,
+          ).length,
+      );
+    assert.equal(moving, 0);
+    await page.close();
+  });
+});
