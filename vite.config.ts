@@ -1,10 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { msw } from 'msw/vite';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { minify } from 'terser';
 import { type Plugin, defineConfig } from 'vite';
-
-/** Its licence asks to be named wherever it goes. */
-const BANNER = '/* Lit © Google LLC, BSD-3-Clause */';
 
 /**
  * Two builds: `site` is the demo, which with `?offline` needs no server and works from any folder; `cdn` is
@@ -14,7 +12,7 @@ export default defineConfig(({ mode }) =>
   mode === 'cdn'
     ? {
         publicDir: false,
-        plugins: [slimTemplates(), terserChunks()],
+        plugins: [slimTemplates(), terserChunks(), licences()],
         build: {
           lib: { entry: 'widget/index.ts', formats: ['es'], fileName: 'sesamy-refund-panel' },
           outDir: 'dist/cdn',
@@ -71,7 +69,7 @@ function terserChunks(): Plugin {
           ecma: 2020,
           // Code that is written out twice compresses badly.
           compress: { passes: 3, unsafe_arrows: true, inline: 0, pure_getters: true },
-          format: { comments: false, preamble: BANNER },
+          format: { comments: false },
         });
         chunk.code = code ?? chunk.code;
       }
@@ -83,4 +81,15 @@ function terserChunks(): Plugin {
 function chunkName(moduleIds: readonly string[]): string {
   const [, folder, file] = /locales\/(\w+)\/(\w+)\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
   return `sesamy-refund-panel-${folder}${file === 'index' ? '' : `-${file}`}`;
+}
+
+/** Lit's licence asks to be with whatever Lit is in. */
+function licences(): Plugin {
+  return {
+    name: 'licences',
+    generateBundle() {
+      const source = readFileSync('node_modules/lit/LICENSE', 'utf8');
+      this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: `Lit\n\n${source}` });
+    },
+  };
 }

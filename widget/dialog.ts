@@ -13,12 +13,12 @@ export function syncDialog(root: ShadowRoot, { kind }: PanelState): void {
   const modal = hasRoom(root);
   // While sending it stays as it was: open after a question, closed where none was asked.
   const asks = kind === 'confirming' || (kind === 'sending' && dialog.open);
+  const form = root.querySelector('form');
+  // Before it closes: nothing inert can take the focus.
+  if (form) form.inert = asks && !modal;
   // Put back into a page, an open dialog is one no longer that holds the rest off.
   if (dialog.open && (!asks || (modal && !dialog.matches(':modal')))) dialog.close();
   if (asks && !dialog.open) show(dialog, modal);
-  // In its place it holds off only what it asks about.
-  const form = root.querySelector('form');
-  if (form) form.inert = dialog.open && !dialog.matches(':modal');
 }
 
 /**

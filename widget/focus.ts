@@ -1,8 +1,9 @@
 import type { PanelState } from './panel-state.ts';
 
-/** The heading of the news, or what comes nearest to it. It reads itself aloud, by taking the focus. */
-const NEWS = ['[data-landing]', '#title'];
-const PLACE = ['[data-landing]', '#amount', '#title'];
+/** The heading of the news, which reads itself aloud by taking the focus; without news the button that asked. */
+const NEWS = ['[data-landing]', '[type=submit]', '#title'];
+/** Where to go on when the focused control is gone. */
+const PLACE = ['#amount', '[data-landing]', '#title'];
 
 /**
  * Moves the focus after a change of state: to what is wrong with the fields, to the news after an order, or
@@ -17,10 +18,11 @@ export function moveFocus(
   hadFocus: boolean,
 ): void {
   const pressed = before.kind === 'editing' && now.kind === 'editing' && before.draft === now.draft;
-  if (pressed && now.faults) return focusFirst(root, NEWS);
-  if (!hadFocus) return;
-  if (isAnswer(before, now)) return focusFirst(root, NEWS);
-  if (!root.activeElement) focusFirst(root, PLACE);
+  const isNews = hadFocus && isAnswer(before, now);
+  if ((pressed && now.faults) || isNews) focusFirst(root, NEWS);
+  // A question is gone together with the safe way out, where the focus was.
+  else if (hadFocus && !root.activeElement)
+    focusFirst(root, before.kind === 'confirming' ? NEWS : PLACE);
 }
 
 /** Whether an order has just come back. */

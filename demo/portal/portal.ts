@@ -24,13 +24,20 @@ addEventListener('popstate', () => void show());
 // Also of an order whose bill is no longer shown.
 for (const name of ['bill-changed', 'refund-succeeded', 'refund-pending', 'refund-unknown'])
   addEventListener(`sesamy:${name}`, () => void load());
-addEventListener('sesamy:refund-close', () => goTo(addressOf({ ...here(), bill: null })));
+addEventListener('sesamy:refund-close', leaveBill);
 await show();
 
 async function show(): Promise<void> {
   draw();
   showBill(here().bill);
   if (signedInAs() && shownContract !== here().contract) await load();
+}
+
+/** Back to the list. The panel goes, and the focus with it unless it is led to the bill it was about. */
+function leaveBill(): void {
+  const row = document.querySelector<HTMLElement>('.bill a[aria-current=true]');
+  goTo(addressOf({ ...here(), bill: null }));
+  row?.focus();
 }
 
 /** Brings a bill into sight that was opened from far up or down the list. */

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installed } from './installed.mjs';
 import { packagedChromium } from './packaged-chromium.mjs';
 
 const NAMES = [
@@ -26,8 +25,8 @@ const FIXED_PLACES = [
  * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
  */
 export async function findChromium() {
-  const installed = namedChromium() ?? installedChromium();
-  if (installed) return { executablePath: installed, env: environment() };
+  const here = namedChromium() ?? installed(NAMES, FIXED_PLACES);
+  if (here) return { executablePath: here, env: environment() };
 
   try {
     const { executablePath, env } = await packagedChromium();
@@ -60,18 +59,6 @@ function namedChromium() {
   const path = process.env.CHROME_PATH;
   if (path && !existsSync(path)) throw new Error(`CHROME_PATH names ${path}, which is not there.`);
   return path || undefined;
-}
-
-function installedChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return onPath.find(starts) ?? FIXED_PLACES.find((place) => existsSync(place));
-}
-
-// Ubuntu has a chromium-browser on PATH that only says which snap to install.
-/** @param {string} path */
-function starts(path) {
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 10_000 }).status === 0;
 }
 
 // With the locale left at C, a headless shell calls itself `en-US@posix`, a tag that Intl refuses.

@@ -31,6 +31,7 @@ export function tally(events: ReturnType<typeof run>, path: string, report: File
 
   events.on('test:pass', ({ name, nesting, details, skip, todo }) => {
     if (name === path || open[nesting]?.holdsTests) return;
+    if (typeof skip === 'string') report.reasons.push(skip);
     if (skip !== undefined || todo !== undefined) report.skipped += 1;
     else if (details.type !== 'suite') report.passed += 1;
   });

@@ -3,6 +3,8 @@ export interface FileReport {
   file: string;
   passed: number;
   skipped: number;
+  /** Why, of those that say so. */
+  reasons: string[];
   failures: Failure[];
   /** What it printed; shown only beside failures. */
   output: string;
@@ -15,7 +17,7 @@ export interface Failure {
 }
 
 export function emptyReport(file: string): FileReport {
-  return { file, passed: 0, skipped: 0, failures: [], output: '', milliseconds: 0 };
+  return { file, passed: 0, skipped: 0, reasons: [], failures: [], output: '', milliseconds: 0 };
 }
 
 /** Stands for a file, or a whole runner, that never came to run its tests. */
@@ -24,9 +26,11 @@ export function brokenReport(file: string, error: string, output = ''): FileRepo
 }
 
 /** Shows that the run is getting on. */
-export function printProgress({ file, passed, failures, milliseconds }: FileReport): void {
+export function printProgress(report: FileReport): void {
+  const { file, passed, reasons, failures, milliseconds } = report;
   const failed = failures.length > 0 ? `, ${failures.length} failed` : '';
   console.log(`${file}: ${passed} passed${failed} (${seconds(milliseconds)})`);
+  for (const reason of new Set(reasons)) console.log(`  skipped: ${reason}`);
 }
 
 /** Ends with the line that says it all. */

@@ -27,7 +27,6 @@ export const controls = css`
   }
 
   .label span {
-    align-self: end;
     font-variant-numeric: tabular-nums;
   }
 

@@ -54,7 +54,7 @@ export const layout = css`
   .about,
   .words,
   .why,
-  .said,
+  .meta,
   dd {
     overflow-wrap: anywhere;
   }

@@ -13,7 +13,8 @@ export const modes = css`
     button,
     .pill,
     .notice,
-    .figures {
+    .figures,
+    .skeleton span {
       border: 1px solid;
     }
 
@@ -25,10 +26,6 @@ export const modes = css`
     button[aria-disabled='true'] {
       color: GrayText;
       opacity: 1;
-    }
-
-    .skeleton span {
-      border: 1px solid GrayText;
     }
   }
 `;

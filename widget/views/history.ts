@@ -82,7 +82,7 @@ function failureView(refund: SeenRefund, messages: Messages) {
   return html`
     ${line('failed', adviceOnFailure(refund, messages).what)}
     ${line(
-      'meta said',
+      'meta',
       failure?.providerCode &&
         messages.reasons.providerSaid?.(providerLabel, failure.providerCode, failure.message),
     )}
