@@ -3,22 +3,34 @@ import type { PanelState } from './panel-state.ts';
 const ROOM_PX = 400;
 
 /**
- * Opens and closes the question before money moves, so that it follows the state: over the page, or in its
- * place among the rest where that is narrow, or a frame that a modal could not leave.
+ * Opens the question before money moves: over the page, or in its place among the rest where that is narrow,
+ * or a frame that a modal could not leave.
  */
-export function syncDialog(root: ShadowRoot, { kind }: PanelState): void {
+export function openDialog(root: ShadowRoot, { kind }: PanelState): void {
   const dialog = root.querySelector('dialog');
   // Outside a page there is nothing to hold off, and browsers throw.
   if (!dialog?.isConnected) return;
   const modal = hasRoom(root);
   // While sending it stays as it was: open after a question, closed where none was asked.
   const asks = kind === 'confirming' || (kind === 'sending' && dialog.open);
-  const form = root.querySelector('form');
-  // Before it closes: nothing inert can take the focus.
-  if (form) form.inert = asks && !modal;
   // Put back into a page, an open dialog is one no longer that holds the rest off.
-  if (dialog.open && (!asks || (modal && !dialog.matches(':modal')))) dialog.close();
+  if (asks && modal && !dialog.matches(':modal')) dialog.close();
   if (asks && !dialog.open) show(dialog, modal);
+  holdOff(root, asks && !modal);
+}
+
+/** Before the question is taken away: closing hands the focus back to what asked, and needs it for that. */
+export function closeDialog(root: ShadowRoot, { kind }: PanelState): void {
+  if (kind === 'confirming' || kind === 'sending') return;
+  // Nothing inert can take the focus.
+  holdOff(root, false);
+  root.querySelector('dialog')?.close();
+}
+
+/** In its place the question holds off only what it asks about. */
+function holdOff(root: ShadowRoot, inert: boolean): void {
+  const form = root.querySelector('form');
+  if (form) form.inert = inert;
 }
 
 /**

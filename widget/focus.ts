@@ -1,7 +1,7 @@
 import type { PanelState } from './panel-state.ts';
 
-/** The heading of the news, which reads itself aloud by taking the focus; without news the button that asked. */
-const NEWS = ['[data-landing]', '[type=submit]', '#title'];
+/** The heading of the news, or what comes nearest to it. It reads itself aloud, by taking the focus. */
+const NEWS = ['[data-landing]', '#title'];
 /** Where to go on when the focused control is gone. */
 const PLACE = ['#amount', '[data-landing]', '#title'];
 
@@ -20,9 +20,7 @@ export function moveFocus(
   const pressed = before.kind === 'editing' && now.kind === 'editing' && before.draft === now.draft;
   const isNews = hadFocus && isAnswer(before, now);
   if ((pressed && now.faults) || isNews) focusFirst(root, NEWS);
-  // A question is gone together with the safe way out, where the focus was.
-  else if (hadFocus && !root.activeElement)
-    focusFirst(root, before.kind === 'confirming' ? NEWS : PLACE);
+  else if (hadFocus && !root.activeElement) focusFirst(root, PLACE);
 }
 
 /** Whether an order has just come back. */

@@ -6,7 +6,7 @@ import {
   nothing,
 } from 'lit';
 import { BillReader } from './bill-reader.ts';
-import { syncDialog } from './dialog.ts';
+import { closeDialog, openDialog } from './dialog.ts';
 import { announce } from './events.ts';
 import { isAnswer, moveFocus } from './focus.ts';
 import { HostSettings } from './host-settings.ts';
@@ -159,6 +159,7 @@ export class SesamyRefundPanel extends HostSettings {
       this.#flow.open({ billId: this.billId, apiBase: this.apiBase });
     else if (this.#isRemedy(changed)) void this.#bill.read();
     if (changed.has('draft')) this.#suggest();
+    if (this.shadowRoot) closeDialog(this.shadowRoot, this.#flow.state);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -199,7 +200,7 @@ export class SesamyRefundPanel extends HostSettings {
     const { state } = this.#flow;
     const root = this.shadowRoot;
     if (!root) return;
-    syncDialog(root, state);
+    openDialog(root, state);
     if (this.#rendered !== state) moveFocus(root, this.#rendered, state, this.#hadFocus);
     this.#rendered = state;
   }

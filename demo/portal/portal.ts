@@ -76,6 +76,8 @@ function signIn(): TemplateResult {
   const as = (person: Person) => () => {
     signInAs(person);
     void show();
+    // The button that was pressed is gone.
+    document.querySelector<HTMLElement>('#bills')?.focus();
   };
   return html`
     <main class="sign-in card">
@@ -116,7 +118,7 @@ function page(person: Person): TemplateResult {
     <main class="desk">
       <section aria-labelledby="bills">
         <p class="path">${first ? `${first.customer.name} · ${first.product}` : '\u00a0'}</p>
-        <h1 id="bills">Bills</h1>
+        <h1 id="bills" tabindex="-1">Bills</h1>
         ${
           trouble
             ? html`<p role="alert">
