@@ -14,7 +14,9 @@ const HOUR = 60 * 60 * 1000;
 for (const [where, open] of Object.entries(STORES)) {
   describe(`checking, ledger ${where}`, () => {
     let ledger: TestStore;
-    let clock: number;
+    /** How far the time of these tests is ahead. It goes on as well: leases are told apart by their end. */
+    let ahead: number;
+    const now = () => new Date(Date.now() + ahead);
     let down: boolean;
     let crashing: boolean;
     let breaking: boolean;
@@ -24,7 +26,7 @@ for (const [where, open] of Object.entries(STORES)) {
     });
     after(() => ledger.close());
     beforeEach(() => {
-      clock = Date.now();
+      ahead = 0;
       down = false;
       crashing = false;
       breaking = false;
@@ -36,7 +38,7 @@ for (const [where, open] of Object.entries(STORES)) {
           crashing = false;
           throw new Error('a crash');
         },
-        now: () => new Date(clock),
+        now,
         network: (answer) => async (input, init) => {
           if (down) throw new TypeError('fetch failed');
           const response = await answer(new Request(input, init));
@@ -52,14 +54,14 @@ for (const [where, open] of Object.entries(STORES)) {
       return bill.id;
     }
     const later = (ms: number) => {
-      clock += ms;
+      ahead += ms;
     };
     /** Asks after all that is due, as the server does by itself. */
     async function sweep(): Promise<void> {
       for (let due = await dueNow(); due.length > 0; due = await dueNow())
         for (const one of due) await desk.app.work.check(one);
     }
-    const dueNow = () => ledger.store.due(new Date(clock).toISOString(), 100);
+    const dueNow = () => ledger.store.due(now().toISOString(), 100);
     const refundOf = async (billId: string) => (await desk.read(billId)).refunds[0] as Refund;
     const eventsOf = async (id: string) =>
       (
@@ -174,7 +176,7 @@ for (const [where, open] of Object.entries(STORES)) {
       const other = { ...desk.simulated.stripe, account: 'acct_other' };
       const elsewhere = testDesk({
         store: ledger.store,
-        now: () => new Date(clock),
+        now,
         settings: { stripe: other },
       });
       for (let each = 0; each < 4; each += 1) {
@@ -301,7 +303,7 @@ for (const [where, open] of Object.entries(STORES)) {
       const reports: string[] = [];
       const parts = {
         store: ledger.store,
-        now: () => new Date(clock),
+        now,
         report: (what: string, error: unknown) => void reports.push(`${what}: ${String(error)}`),
         check: desk.app.work.check,
         everyMs: 10,
@@ -330,7 +332,7 @@ for (const [where, open] of Object.entries(STORES)) {
       const done = new Set<string>();
       const one = refundSweep({
         store: ledger.store,
-        now: () => new Date(clock),
+        now,
         report: () => {},
         everyMs: 5,
         async check(due) {
