@@ -56,4 +56,16 @@ describe('a panel for somebody who asked their system for', () => {
     assert.equal(moving, 0);
     await page.close();
   });
+
+  it('nothing, but is in a frame, is asked in its place however wide that is', async () => {
+    const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+    await page.goto(site.gallery);
+    await page.setContent(
+      `<iframe title="helpdesk" width="880" height="880" src="${site.gallery}?bare&state=confirming"></iframe>`,
+    );
+    const dialog = page.frameLocator('iframe').locator('sesamy-refund-panel dialog');
+    await dialog.waitFor();
+    assert.equal(await dialog.evaluate((element) => element.matches(':modal')), false);
+    await page.close();
+  });
 });

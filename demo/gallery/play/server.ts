@@ -84,6 +84,14 @@ export async function storyServer(
       clock.backToPresent();
     },
 
+    /** The provider is asked about a refund once that is due. */
+    async asked(refundId: string): Promise<void> {
+      const next = await nextCheck(refundId);
+      if (next) clock.moveTo(next);
+      await call('POST', checkPath(refundId));
+      clock.backToPresent();
+    },
+
     /** Waits until what others did has found its way to the bill. */
     shows: (isSo: (bill: Bill) => boolean) =>
       until(async () => isSo(await read()), 'the bill does not show it'),

@@ -1,6 +1,7 @@
 import type { Chapter, Story } from '../story.ts';
 import { attention } from './attention.ts';
 import { closed } from './closed.ts';
+import { doubts } from './doubts.ts';
 import { form } from './form.ts';
 import { history } from './history.ts';
 import { limits } from './limits.ts';
@@ -21,6 +22,7 @@ export const CHAPTERS: readonly Chapter[] = [
   manual,
   history,
   attention,
+  doubts,
   limits,
 ];
 
