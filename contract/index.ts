@@ -9,4 +9,5 @@ export * from './outgoing-event.ts';
 export * from './problem.ts';
 export * from './refund.ts';
 export * from './routes.ts';
+export * from './subscriber.ts';
 export * from './text.ts';

@@ -18,6 +18,7 @@ import { callbackRoutes } from './http/routes/callbacks.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
+import { contractRoutes, customerRoutes } from './http/routes/subscribers.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
@@ -68,6 +69,8 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
   app.route(`${API}/refunds`, refundRoutes(desk));
+  app.route(`${API}/customers`, customerRoutes(desk));
+  app.route(`${API}/contracts`, contractRoutes(desk));
   app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));
 
   if (demo) app.route('/demo', demo);

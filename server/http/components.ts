@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import {
   Bill,
   BillList,
+  Contract,
+  CustomerWithContracts,
   Me,
   OutgoingEvent,
   Problem,
@@ -13,7 +15,17 @@ import {
 } from '../../contract/index.ts';
 
 /** What answers can be, by the names they have in the OpenAPI document. */
-const ANSWERS = { Bill, BillList, Me, OutgoingEvent, Problem, RefundAnswer, RefundWithEvents };
+const ANSWERS = {
+  Bill,
+  BillList,
+  Contract,
+  CustomerWithContracts,
+  Me,
+  OutgoingEvent,
+  Problem,
+  RefundAnswer,
+  RefundWithEvents,
+};
 
 /** How contract schemas become JSON Schema: as what may be sent, and open to additions. */
 export const schemaOptions = {

@@ -2,6 +2,8 @@ import type {
   Bill,
   BillImport,
   BillSummary,
+  Contract,
+  CustomerWithContracts,
   ProblemSlug,
   Refund,
   RefundWithEvents,
@@ -77,6 +79,17 @@ export function refundDesk(parts: OrderParts) {
     ): Promise<{ data: BillSummary[]; next: BillPosition | null }> {
       const { bills, next } = await store.vendor(actor.vendorId).bills(query);
       return { data: bills.map(presentSummary), next };
+    },
+
+    async customer(actor: Actor, id: string): Promise<CustomerWithContracts | Refusal> {
+      const vendor = store.vendor(actor.vendorId);
+      const customer = await vendor.customer(id);
+      if (!customer) return refuse('not-found');
+      return { ...customer, contracts: [...(await vendor.contractsOf(id))] };
+    },
+
+    async contract(actor: Actor, id: string): Promise<Contract | Refusal> {
+      return (await store.vendor(actor.vendorId).contract(id)) ?? refuse('not-found');
     },
 
     async refund(actor: Actor, id: string): Promise<RefundWithEvents | Refusal> {

@@ -1,4 +1,4 @@
-import type { OutgoingEvent } from '../../contract/index.ts';
+import type { Contract, Customer, OutgoingEvent } from '../../contract/index.ts';
 import type { BillFacts, BillRecord, BillWithRefunds, Figures } from '../refunds/bill.ts';
 import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/refund.ts';
 
@@ -45,6 +45,10 @@ export interface Readiness {
 export interface VendorStore {
   bill(id: string): Promise<BillWithRefunds | null>;
   bills(query: BillQuery): Promise<BillPage>;
+  customer(id: string): Promise<Customer | null>;
+  contract(id: string): Promise<Contract | null>;
+  /** By their ids. */
+  contractsOf(customerId: string): Promise<readonly Contract[]>;
   refund(id: string): Promise<RefundWithEvents | null>;
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** The bill of a refund, or else of a payment by any of its names. */

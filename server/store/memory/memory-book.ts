@@ -28,7 +28,10 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
       );
       if (taken) return 'payment-taken';
 
-      draft.bills.set(facts.id, { ...NO_REFUNDS, ...draft.bills.get(facts.id), ...facts });
+      const saved = { ...NO_REFUNDS, ...draft.bills.get(facts.id), ...facts };
+      // The newest import comes last, also of a bill that was there: it says whose a contract is.
+      draft.bills.delete(facts.id);
+      draft.bills.set(facts.id, saved);
       // A customer or contract has one truth, told by the newest import, whichever bill brought it.
       for (const [id, bill] of draft.bills) {
         const contract = bill.contract.id === facts.contract.id ? facts.contract : bill.contract;

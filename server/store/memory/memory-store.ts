@@ -2,6 +2,7 @@ import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import { paymentKey } from '../../refunds/payment.ts';
+import type { Contract } from '../../../contract/index.ts';
 import { news } from '../../events/news.ts';
 import { memoryBook } from './memory-book.ts';
 import { leases } from './leases.ts';
@@ -63,6 +64,13 @@ function vendorStore(
       };
     },
 
+    customer: async (id) =>
+      [...shelf.bills.values()].find(({ customer }) => customer.id === id)?.customer ?? null,
+
+    contract: async (id) => contractsIn(shelf).find((contract) => contract.id === id) ?? null,
+
+    contractsOf: async (id) => contractsIn(shelf).filter(({ customer }) => customer.id === id),
+
     async refund(id) {
       const refund = shelf.refunds.get(id);
       if (!refund) return null;
@@ -103,6 +111,14 @@ function vendorStore(
         return answer;
       }),
   };
+}
+
+/** Each once, by their ids. */
+function contractsIn({ bills }: Shelf): Contract[] {
+  const all = new Map(
+    [...bills.values()].map(({ contract, customer }) => [contract.id, { ...contract, customer }]),
+  );
+  return [...all.values()].toSorted((a, b) => compare(a.id, b.id));
 }
 
 function isDue({ nextCheckAt, leaseUntil }: RefundRecord, now: string): boolean {

@@ -10,6 +10,7 @@ import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
+import { contractsOf, findContract, findCustomer } from './subscribers.ts';
 import { asking } from './trouble.ts';
 
 /** The ledger on PostgreSQL. Work for later goes to `enqueue`. With `tells`, what happens to bills is put into the outbox. */
@@ -45,6 +46,9 @@ function vendorStore(
   return {
     bill: (id) => asking(() => atOnce(db, (tx) => findBill(tx, vendorId, id))),
     bills: (query) => asking(() => listBills(db, vendorId, query)),
+    customer: (id) => asking(() => findCustomer(db, vendorId, id)),
+    contract: (id) => asking(() => findContract(db, vendorId, id)),
+    contractsOf: (id) => asking(() => contractsOf(db, vendorId, id)),
     refundByKey: (key) => asking(() => findRefundByKey(db, vendorId, key)),
 
     refund: (id) =>

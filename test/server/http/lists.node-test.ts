@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { BillList, Me, type Problem } from '../../../contract/index.ts';
+import {
+  BillList,
+  Contract,
+  CustomerWithContracts,
+  Me,
+  type Problem,
+} from '../../../contract/index.ts';
 import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
@@ -51,6 +57,45 @@ describe('lists of bills', () => {
     });
     assert.deepEqual(body, { data: [], nextCursor: null });
   });
+});
+
+describe('a subscriber', () => {
+  const desk = testDesk({ store: memoryStore(() => {}) });
+  const customer = { id: 'cus|1', name: 'Åsa', email: 'asa@example.com' };
+  before(async () => {
+    for (const id of ['con-b', 'con-a'])
+      await desk.put(cardBill({ customer, contract: { id, product: 'Paper', status: 'active' } }));
+  });
+
+  it('is shown with all of their contracts', async () => {
+    const { body } = await desk.call('GET', '/api/v1/customers/cus%7C1', { as: 'agent' });
+    const { contracts, ...rest } = CustomerWithContracts.parse(body);
+    assert.deepEqual(rest, customer);
+    assert.deepEqual(
+      contracts.map(({ id }) => id),
+      ['con-a', 'con-b'],
+    );
+  });
+
+  it('is found from their contract', async () => {
+    const { body } = await desk.call('GET', '/api/v1/contracts/con-a', { as: 'agent' });
+    assert.deepEqual(Contract.parse(body).customer, customer);
+  });
+
+  // prettier-ignore
+  const refused: [what: string, path: string, as: 'admin' | 'rival' | 'nobody' | null, status: number][] = [
+    ['an unknown customer',            'customers/none',    'admin',  404],
+    ['an unknown contract',            'contracts/none',    'admin',  404],
+    ['another vendor’s customer',      'customers/cus%7C1', 'rival',  404],
+    ['another vendor’s contract',      'contracts/con-a',   'rival',  404],
+    ['a customer without the right',   'customers/cus%7C1', 'nobody', 403],
+    ['a contract without the right',   'contracts/con-a',   'nobody', 403],
+    ['a contract without signing in',  'contracts/con-a',   null,     401],
+  ];
+  for (const [what, path, as, status] of refused)
+    it(`is not shown to who asks for ${what}`, async () => {
+      assert.equal((await desk.call('GET', `/api/v1/${path}`, { as })).status, status);
+    });
 });
 
 describe('the caller', () => {

@@ -30,6 +30,8 @@ describe('/openapi.json', () => {
     assert.deepEqual(routes.toSorted(), [
       'get /api/v1/bills',
       'get /api/v1/bills/{id}',
+      'get /api/v1/contracts/{id}',
+      'get /api/v1/customers/{id}',
       'get /api/v1/me',
       'get /api/v1/refunds/{id}',
       'post /api/v1/bills/{id}/refunds',

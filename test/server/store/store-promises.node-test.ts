@@ -277,6 +277,51 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.deepEqual(await ids({ email: 'anna' }), []);
     });
 
+    it('knows a subscriber’s contracts, by the newest word on whose they are', async () => {
+      const [ida, eva] = [
+        { id: 'cu-ida', name: 'Ida', email: 'ida@example.com' },
+        { id: 'cu-eva', name: 'Eva', email: 'eva@example.com' },
+      ];
+      const paper = {
+        id: 'co-paper',
+        product: 'Paper',
+        status: 'active',
+        nextChargeAt: '2026-12-01T00:00:00.000Z',
+      };
+      const app = { id: 'co-app', product: 'App', status: 'cancelled' };
+      const bill = await newBill({ customer: ida, contract: paper });
+      await newBill({ customer: ida, contract: app });
+      assert.deepEqual(await acme.customer('cu-ida'), ida);
+      assert.deepEqual(await acme.contractsOf('cu-ida'), [
+        { ...app, nextChargeAt: null, customer: ida },
+        { ...paper, customer: ida },
+      ]);
+      assert.deepEqual(await acme.contract('co-paper'), { ...paper, customer: ida });
+
+      // Taken over by somebody else, with a bill that was there before.
+      const { billedAt: _, ...facts } = (await acme.bill(bill))!;
+      await importBill(
+        cardBill({ id: bill, payment: facts.payment as never, customer: eva, contract: paper }),
+        acme,
+        parts,
+      );
+      assert.deepEqual((await acme.contract('co-paper'))?.customer, eva);
+      assert.deepEqual(
+        (await acme.contractsOf('cu-ida')).map(({ id }) => id),
+        ['co-app'],
+      );
+
+      const rival = ledger.store.vendor('rival');
+      assert.deepEqual(
+        [
+          await rival.customer('cu-ida'),
+          await rival.contract('co-app'),
+          await rival.contractsOf('cu-ida'),
+        ],
+        [null, null, []],
+      );
+    });
+
     it('tells the newest truth about a customer on all of their bills', async () => {
       const old = { id: 'cu-moved', name: 'Old Name', email: 'old@example.com' };
       const id = await newBill({ customer: old });
