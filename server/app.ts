@@ -18,7 +18,7 @@ import { callbackRoutes } from './http/routes/callbacks.ts';
 import { healthRoutes } from './http/routes/health.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
-import { contractRoutes, customerRoutes } from './http/routes/subscribers.ts';
+import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
@@ -69,6 +69,7 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
   app.route(`${API}/refunds`, refundRoutes(desk));
+  app.route(`${API}/search`, searchRoutes(desk));
   app.route(`${API}/customers`, customerRoutes(desk));
   app.route(`${API}/contracts`, contractRoutes(desk));
   app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));

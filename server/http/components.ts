@@ -12,6 +12,7 @@ import {
   PROBLEMS,
   RefundAnswer,
   RefundWithEvents,
+  SearchResults,
 } from '../../contract/index.ts';
 
 /** What answers can be, by the names they have in the OpenAPI document. */
@@ -25,6 +26,7 @@ const ANSWERS = {
   Problem,
   RefundAnswer,
   RefundWithEvents,
+  SearchResults,
 };
 
 /** How contract schemas become JSON Schema: as what may be sent, and open to additions. */

@@ -5,6 +5,7 @@ import type {
   Contract,
   CustomerWithContracts,
   ProblemSlug,
+  SearchResult,
   Refund,
   RefundWithEvents,
 } from '../../contract/index.ts';
@@ -20,6 +21,7 @@ import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
+import { search } from './search.ts';
 import { settling } from './settling.ts';
 
 export interface OrderedRefund {
@@ -85,8 +87,11 @@ export function refundDesk(parts: OrderParts) {
       const vendor = store.vendor(actor.vendorId);
       const customer = await vendor.customer(id);
       if (!customer) return refuse('not-found');
-      return { ...customer, contracts: [...(await vendor.contractsOf(id))] };
+      return { ...customer, contracts: [...(await vendor.contractsOf([id]))] };
     },
+
+    search: (actor: Actor, text: string): Promise<SearchResult[]> =>
+      search(store.vendor(actor.vendorId), text),
 
     async contract(actor: Actor, id: string): Promise<Contract | Refusal> {
       return (await store.vendor(actor.vendorId).contract(id)) ?? refuse('not-found');

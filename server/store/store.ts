@@ -32,6 +32,11 @@ export interface WaitingEvent {
   readonly tries: number;
 }
 
+export interface Found {
+  readonly customers: readonly Customer[];
+  readonly contracts: readonly Contract[];
+}
+
 export interface DueRefund {
   readonly vendorId: string;
   readonly refundId: string;
@@ -47,8 +52,10 @@ export interface VendorStore {
   bills(query: BillQuery): Promise<BillPage>;
   customer(id: string): Promise<Customer | null>;
   contract(id: string): Promise<Contract | null>;
-  /** By their ids. */
-  contractsOf(customerId: string): Promise<readonly Contract[]>;
+  /** Of any of these customers, by the contracts’ ids. */
+  contractsOf(customerIds: readonly string[]): Promise<readonly Contract[]>;
+  /** Who and what has a folded text in its name, e-mail or id, the best first, at most so many of each. */
+  search(wanted: string, limit: number): Promise<Found>;
   refund(id: string): Promise<RefundWithEvents | null>;
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** The bill of a refund, or else of a payment by any of its names. */

@@ -1,11 +1,35 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
+import * as z from 'zod/mini';
+import { Words } from '../../../contract/index.ts';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import { answers, refusals } from '../components.ts';
 import { type Environment, pathId } from '../environment.ts';
 import { refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
+import { query } from '../validation.ts';
+
+const SearchQuery = z.object({ q: Words });
+
+/** The way to a bill, from whatever is known of its subscriber. */
+export function searchRoutes(desk: RefundDesk) {
+  const app = new Hono<Environment>();
+  app.get(
+    '/',
+    describeRoute({
+      summary: 'Subscribers and contracts by name, e-mail address or contract id, the best first',
+      responses: {
+        200: answers('SearchResults', 'What was found'),
+        ...refusals('invalid-request', 'not-signed-in', 'not-permitted'),
+      },
+    }),
+    holding('read'),
+    query(SearchQuery),
+    async (c) => c.json({ data: await desk.search(c.get('actor'), c.req.valid('query').q) }),
+  );
+  return app;
+}
 
 /** Subscribers. */
 export function customerRoutes(desk: RefundDesk) {

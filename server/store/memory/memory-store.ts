@@ -2,10 +2,10 @@ import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import { paymentKey } from '../../refunds/payment.ts';
-import type { Contract } from '../../../contract/index.ts';
 import { news } from '../../events/news.ts';
 import { memoryBook } from './memory-book.ts';
 import { leases } from './leases.ts';
+import { contractsIn, searchIn } from './subscribers.ts';
 import { memoryOutbox } from './outbox.ts';
 import { type Shelf, emptyShelf } from './shelf.ts';
 
@@ -69,7 +69,10 @@ function vendorStore(
 
     contract: async (id) => contractsIn(shelf).find((contract) => contract.id === id) ?? null,
 
-    contractsOf: async (id) => contractsIn(shelf).filter(({ customer }) => customer.id === id),
+    contractsOf: async (ids) =>
+      contractsIn(shelf).filter(({ customer }) => ids.includes(customer.id)),
+
+    search: async (wanted, limit) => searchIn(shelf, wanted, limit),
 
     async refund(id) {
       const refund = shelf.refunds.get(id);
@@ -111,14 +114,6 @@ function vendorStore(
         return answer;
       }),
   };
-}
-
-/** Each once, by their ids. */
-function contractsIn({ bills }: Shelf): Contract[] {
-  const all = new Map(
-    [...bills.values()].map(({ contract, customer }) => [contract.id, { ...contract, customer }]),
-  );
-  return [...all.values()].toSorted((a, b) => compare(a.id, b.id));
 }
 
 function isDue({ nextCheckAt, leaseUntil }: RefundRecord, now: string): boolean {

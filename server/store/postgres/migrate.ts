@@ -4,6 +4,7 @@ import * as ledger from './migrations/0001-ledger.ts';
 import * as callbacks from './migrations/0002-callbacks.ts';
 import * as checking from './migrations/0003-checking.ts';
 import * as events from './migrations/0004-outgoing-events.ts';
+import * as search from './migrations/0005-search.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -12,11 +13,16 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-callbacks': callbacks,
   '0003-checking': checking,
   '0004-outgoing-events': events,
+  '0005-search': search,
 };
 
-/** Brings the database up to date. Safe with several servers starting at once: the migrator takes a lock. */
-export async function migrate(db: Kysely<Database>): Promise<void> {
-  const { error } = await migrator(db).migrateToLatest();
+/**
+ * Brings the database up to date, or as far as one migration. Safe with several servers starting at once: the
+ * migrator takes a lock.
+ */
+export async function migrate(db: Kysely<Database>, last?: string): Promise<void> {
+  const migrating = migrator(db);
+  const { error } = await (last ? migrating.migrateTo(last) : migrating.migrateToLatest());
   if (error)
     throw error instanceof Error ? error : new Error('A migration failed', { cause: error });
 }

@@ -10,7 +10,7 @@ import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
-import { contractsOf, findContract, findCustomer } from './subscribers.ts';
+import { contractsOf, findContract, findCustomer, search } from './subscribers.ts';
 import { asking } from './trouble.ts';
 
 /** The ledger on PostgreSQL. Work for later goes to `enqueue`. With `tells`, what happens to bills is put into the outbox. */
@@ -48,7 +48,8 @@ function vendorStore(
     bills: (query) => asking(() => listBills(db, vendorId, query)),
     customer: (id) => asking(() => findCustomer(db, vendorId, id)),
     contract: (id) => asking(() => findContract(db, vendorId, id)),
-    contractsOf: (id) => asking(() => contractsOf(db, vendorId, id)),
+    contractsOf: (ids) => asking(() => contractsOf(db, vendorId, ids)),
+    search: (wanted, limit) => asking(() => search(db, vendorId, wanted, limit)),
     refundByKey: (key) => asking(() => findRefundByKey(db, vendorId, key)),
 
     refund: (id) =>

@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely';
 import type { BillFacts } from '../../refunds/bill.ts';
+import { searchTexts } from '../../refunds/fold.ts';
 import { billRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -56,10 +57,12 @@ async function putCustomer(
   vendor_id: string,
   { customer: { id, name, email } }: BillFacts,
 ): Promise<void> {
+  const { search, searchLast } = searchTexts({ name, email });
+  const told = { name, email, search, search_last: searchLast };
   await db
     .insertInto('customers')
-    .values({ vendor_id, id, name, email })
-    .onConflict((conflict) => conflict.columns(['vendor_id', 'id']).doUpdateSet({ name, email }))
+    .values({ vendor_id, id, ...told })
+    .onConflict((conflict) => conflict.columns(['vendor_id', 'id']).doUpdateSet(told))
     .execute();
 }
 

@@ -16,7 +16,14 @@ type Json<T> = ColumnType<T, string, string>;
 
 /** The tables as Kysely sees them. Every primary key begins with the vendor. Amounts are minor units. */
 export interface Database {
-  customers: { vendor_id: string; id: string; name: string; email: string };
+  customers: {
+    vendor_id: string;
+    id: string;
+    name: string;
+    email: string;
+    search: string;
+    search_last: string;
+  };
   contracts: {
     vendor_id: string;
     id: string;

@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Contract, Customer } from '../../../contract/index.ts';
+import { isAnywhere } from '../../refunds/fold.ts';
+import type { Found } from '../store.ts';
 import type { Database } from './schema.ts';
 
-/** A vendor's contracts with whose they are, by their ids. */
+/** A vendor's contracts with whose they are. */
 function contracts(db: Kysely<Database>, vendorId: string) {
   return db
     .selectFrom('contracts')
@@ -20,8 +22,7 @@ function contracts(db: Kysely<Database>, vendorId: string) {
       'customers.name',
       'customers.email',
     ])
-    .where('contracts.vendor_id', '=', vendorId)
-    .orderBy('contracts.id');
+    .where('contracts.vendor_id', '=', vendorId);
 }
 
 type Row = Omit<Contract, 'customer'> & { customer_id: string; name: string; email: string };
@@ -42,9 +43,13 @@ export async function findContract(
 export async function contractsOf(
   db: Kysely<Database>,
   vendorId: string,
-  customerId: string,
+  customerIds: readonly string[],
 ): Promise<readonly Contract[]> {
-  const rows = await contracts(db, vendorId).where('customer_id', '=', customerId).execute();
+  if (customerIds.length === 0) return [];
+  const rows = await contracts(db, vendorId)
+    .where('customer_id', 'in', customerIds)
+    .orderBy('contracts.id')
+    .execute();
   return rows.map(contractOf);
 }
 
@@ -60,4 +65,43 @@ export async function findCustomer(
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** By the indexes on beginnings and on trigrams. Ranked as {@link rankIn} does. */
+export async function search(
+  db: Kysely<Database>,
+  vendorId: string,
+  wanted: string,
+  limit: number,
+): Promise<Found> {
+  const text = wanted.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const [begins, word, part] = [`${text}%`, `% ${text}%`, `%${text}%`];
+  const anywhere = isAnywhere(wanted);
+
+  const customers = await db
+    .selectFrom('customers')
+    .select(['id', 'name', 'email'])
+    .where('vendor_id', '=', vendorId)
+    .where((row) =>
+      row.or([row('search', 'like', anywhere ? part : begins), row('search_last', 'like', begins)]),
+    )
+    .orderBy(
+      sql`case when search like ${begins} or search_last like ${begins} then 0
+        when search like ${word} then 1 else 2 end`,
+    )
+    .orderBy(sql`search collate "C"`)
+    .orderBy(sql`id collate "C"`)
+    .limit(limit)
+    .execute();
+
+  const named = sql<string>`lower(contracts.id)`;
+  const rows = await contracts(db, vendorId)
+    .where(named, 'like', anywhere ? part : begins)
+    .orderBy(
+      sql`case when ${named} = ${wanted} then 0 when ${named} like ${begins} then 1 else 2 end`,
+    )
+    .orderBy(sql`contracts.id collate "C"`)
+    .limit(limit)
+    .execute();
+  return { customers, contracts: rows.map(contractOf) };
 }

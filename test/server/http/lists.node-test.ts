@@ -6,6 +6,7 @@ import {
   CustomerWithContracts,
   Me,
   type Problem,
+  SearchResults,
 } from '../../../contract/index.ts';
 import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { cardBill } from '../bills.ts';
@@ -77,6 +78,18 @@ describe('a subscriber', () => {
     );
   });
 
+  it('is found by the name, with their contracts, and a whole contract id comes first', async () => {
+    const find = async (q: string) =>
+      SearchResults.parse(
+        (await desk.call('GET', `/api/v1/search?q=${encodeURIComponent(q)}`, { as: 'agent' })).body,
+      ).data.map(({ type, id }) => `${type} ${id}`);
+    const all = ['customer cus|1', 'contract con-a', 'contract con-b'];
+    assert.deepEqual(await find('ASA'), all);
+    assert.deepEqual(await find(' å'), all);
+    assert.deepEqual(await find('CON-B'), ['contract con-b']);
+    assert.deepEqual(await find(' '), []);
+  });
+
   it('is found from their contract', async () => {
     const { body } = await desk.call('GET', '/api/v1/contracts/con-a', { as: 'agent' });
     assert.deepEqual(Contract.parse(body).customer, customer);
@@ -91,6 +104,9 @@ describe('a subscriber', () => {
     ['a customer without the right',   'customers/cus%7C1', 'nobody', 403],
     ['a contract without the right',   'contracts/con-a',   'nobody', 403],
     ['a contract without signing in',  'contracts/con-a',   null,     401],
+    ['a search without the right',     'search?q=asa',      'nobody', 403],
+    ['a search for nothing at all',    'search',            'admin',  400],
+    ['what no database can hold',      'search?q=a%00',     'admin',  400],
   ];
   for (const [what, path, as, status] of refused)
     it(`is not shown to who asks for ${what}`, async () => {

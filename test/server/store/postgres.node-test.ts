@@ -134,6 +134,30 @@ describe('PostgreSQL', () => {
     await Promise.all([change(), read()]);
   });
 
+  it('makes subscribers searchable that were there before they could be searched', async () => {
+    const old = await freshDatabase();
+    const db = connect(old.url, () => {});
+    await migrate(db, '0004-outgoing-events');
+    const client = new Client(old.url);
+    await client.connect();
+    await client.query(
+      `insert into customers (vendor_id, id, name, email)
+        select 'acme', 'c-' || n, 'Åsa Öberg', n || '@example.com' from generate_series(1, 1500) n`,
+    );
+    await migrate(db);
+    const { rows } = await client.query(
+      "select count(*) from customers where search like 'asa oberg %'",
+    );
+    await client.end();
+    assert.equal(Number(rows[0].count), 1500);
+    const found = await postgresStore(db, async () => {})
+      .vendor('acme')
+      .search('oberg', 3);
+    assert.equal(found.customers.length, 3);
+    await db.destroy();
+    await old.drop();
+  });
+
   it('takes no bill for locked that was added while it was looked for', async () => {
     const bill = cardBill();
     let looked = false;

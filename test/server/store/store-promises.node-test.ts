@@ -292,7 +292,7 @@ for (const [where, open] of Object.entries(STORES)) {
       const bill = await newBill({ customer: ida, contract: paper });
       await newBill({ customer: ida, contract: app });
       assert.deepEqual(await acme.customer('cu-ida'), ida);
-      assert.deepEqual(await acme.contractsOf('cu-ida'), [
+      assert.deepEqual(await acme.contractsOf(['cu-ida']), [
         { ...app, nextChargeAt: null, customer: ida },
         { ...paper, customer: ida },
       ]);
@@ -307,7 +307,7 @@ for (const [where, open] of Object.entries(STORES)) {
       );
       assert.deepEqual((await acme.contract('co-paper'))?.customer, eva);
       assert.deepEqual(
-        (await acme.contractsOf('cu-ida')).map(({ id }) => id),
+        (await acme.contractsOf(['cu-ida'])).map(({ id }) => id),
         ['co-app'],
       );
 
@@ -316,10 +316,46 @@ for (const [where, open] of Object.entries(STORES)) {
         [
           await rival.customer('cu-ida'),
           await rival.contract('co-app'),
-          await rival.contractsOf('cu-ida'),
+          await rival.contractsOf(['cu-ida']),
         ],
         [null, null, []],
       );
+    });
+
+    it('finds subscribers by any part of a name in any spelling, by e-mail, and contracts by id', async () => {
+      const people = [
+        ['se-1', 'Åsa Öberg', 'asa.oberg@find.example'],
+        ['se-2', 'Oberon Aal', 'aal@find.example'],
+        ['se-3', 'Karin Kröberg', 'kk@find.example'],
+        ['se-4', 'Søren Ærø', 'soren_100%@find.example'],
+      ] as const;
+      for (const [id, name, email] of people)
+        await newBill({
+          customer: { id, name, email },
+          contract: { id: `K-${id}`, product: 'Paper', status: 'active' },
+        });
+      const find = async (wanted: string) => {
+        const { customers, contracts } = await acme.search(wanted, 10);
+        return [...customers, ...contracts].map(({ id }) => id).filter((id) => id.includes('se-'));
+      };
+      // Beginnings first, also of the last name; then any other part.
+      assert.deepEqual(await find('ober'), ['se-1', 'se-2', 'se-3']);
+      assert.deepEqual(await find('aero'), ['se-4']);
+      assert.deepEqual(await find('ob'), ['se-1', 'se-2'], 'two letters only where names begin');
+      assert.deepEqual(await find('berg'), ['se-1', 'se-3']);
+      assert.deepEqual(await find('kk@find'), ['se-3']);
+      assert.deepEqual(
+        await find('_100%'),
+        ['se-4'],
+        'what means anything to a database means itself',
+      );
+      assert.deepEqual(await find('k-se-2'), ['K-se-2']);
+      assert.deepEqual(await find('nobody at all'), []);
+      assert.equal((await acme.search('find.example', 2)).customers.length, 2);
+      assert.deepEqual(await ledger.store.vendor('rival').search('ober', 10), {
+        customers: [],
+        contracts: [],
+      });
     });
 
     it('tells the newest truth about a customer on all of their bills', async () => {
