@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import type { BillImport } from '../../contract/index.ts';
 import { memoryStore } from '../../server/store/memory/memory-store.ts';
 import { cardBill } from '../server/bills.ts';
 import { testDesk } from '../server/desk.ts';
@@ -12,9 +13,12 @@ export const CSP =
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
 /** A host page that allows nothing but itself, with the built panel, one bill of 99,00 kr and its backend. */
-export async function strictPage(html: string, script: string, csp = CSP) {
+export async function strictPage(
+  html: string,
+  script: string,
+  { csp = CSP, bill = cardBill() }: { readonly csp?: string; readonly bill?: BillImport } = {},
+) {
   const desk = testDesk({ store: memoryStore(() => {}) });
-  const bill = cardBill();
   await desk.put(bill);
   const blocked = new Set<string>();
 

@@ -1,12 +1,9 @@
-import type { Attention, Bill } from '../../../contract/index.ts';
+import { attentionTo } from '../play/attention-to.ts';
 import { billOf, daysAgo, stretch } from '../play/bill.ts';
 import { refundAtStripe } from '../play/strangers.ts';
 import type { Chapter } from '../story.ts';
 
 const FAST = { paceMs: 20 };
-
-const attentionTo = (why: Attention) => (bill: Bill) =>
-  bill.refunds.some(({ attention }) => attention === why);
 
 export const attention: Chapter = {
   title: 'Needs attention',

@@ -1,9 +1,6 @@
-import type { Attention, Bill } from '../../../contract/index.ts';
+import { attentionTo } from '../play/attention-to.ts';
 import { refundAtStripe } from '../play/strangers.ts';
 import type { Chapter } from '../story.ts';
-
-const attentionTo = (why: Attention) => (bill: Bill) =>
-  bill.refunds.some(({ attention }) => attention === why);
 
 export const doubts: Chapter = {
   title: 'Doubtful answers',
