@@ -1,5 +1,5 @@
-export type { RefundEventDetail, RefundPanelEventMap } from './events.ts';
-export type { Transport } from './call.ts';
-export type { Suggestion } from './order.ts';
-export { SesamyRefundPanel } from './sesamy-refund-panel.ts';
-export type { GetToken } from './token.ts';
+export type { RefundEventDetail, RefundPanelEventMap } from './elements/events.ts';
+export type { Transport } from './backend/call.ts';
+export type { Suggestion } from './panel/order.ts';
+export { SesamyRefundPanel } from './elements/sesamy-refund-panel.ts';
+export type { GetToken } from './backend/token.ts';

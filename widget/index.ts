@@ -1,4 +1,4 @@
-import { SesamyRefundPanel } from './sesamy-refund-panel.ts';
+import { SesamyRefundPanel } from './elements/sesamy-refund-panel.ts';
 
 export * from './element.ts';
 

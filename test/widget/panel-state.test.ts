@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { EMPTY_DRAFT } from '../../widget/order.ts';
-import { type PanelEvent, type PanelState, next } from '../../widget/panel-state.ts';
-import { seenBill } from '../../widget/seen.ts';
+import { EMPTY_DRAFT } from '../../widget/panel/order.ts';
+import { type PanelEvent, type PanelState, next } from '../../widget/panel/panel-state.ts';
+import { seenBill } from '../../widget/backend/seen.ts';
 
 const bill = seenBill({
   id: 'b1',

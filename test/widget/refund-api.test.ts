@@ -1,6 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { refundApi } from '../../widget/refund-api.ts';
-import type { GetToken } from '../../widget/token.ts';
+import { refundApi } from '../../widget/backend/refund-api.ts';
+import type { GetToken } from '../../widget/backend/token.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Goodwill', expectedRefundable: 9900 };
 

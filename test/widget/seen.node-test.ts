@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
 import { Attention, Bill, FailureCode, PROBLEMS, Refundability } from '../../contract/index.ts';
 import { memoryStore } from '../../server/store/memory/memory-store.ts';
-import { seenBill, seenProblem } from '../../widget/seen.ts';
+import { seenBill, seenProblem } from '../../widget/backend/seen.ts';
 import { cardBill } from '../server/bills.ts';
 import { testDesk } from '../server/desk.ts';
 

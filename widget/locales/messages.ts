@@ -7,8 +7,8 @@ import type {
   Settlement,
 } from '../../contract/index.ts';
 import type { AmountFault } from '../money.ts';
-import type { Note } from '../panel-state.ts';
-import type { SeenRefundability } from '../seen.ts';
+import type { Note } from '../panel/panel-state.ts';
+import type { SeenRefundability } from '../backend/seen.ts';
 
 /** What is the case, and what to do about it. */
 export interface Advice {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { type Draft, amountOf } from '../order.ts';
-import type { OpenBill } from '../seen.ts';
+import { type Draft, amountOf } from '../panel/order.ts';
+import type { OpenBill } from '../backend/seen.ts';
 import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 

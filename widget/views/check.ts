@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { Note } from '../panel-state.ts';
+import type { Note } from '../panel/panel-state.ts';
 import type { ViewTools } from './tools.ts';
 
 /** Asks again what became of money on its way, and says so when there is no news. */

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { adviceOnClosed } from '../advice.ts';
-import type { Closed } from '../panel-state.ts';
-import type { SeenRefundability } from '../seen.ts';
+import { adviceOnClosed } from './advice.ts';
+import type { Closed } from '../panel/panel-state.ts';
+import type { SeenRefundability } from '../backend/seen.ts';
 import type { Tone } from './icons.ts';
 import { noticeView } from './notice.ts';
 import { refusalView } from './refusal.ts';

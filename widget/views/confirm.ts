@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { paymentLabel } from '../advice.ts';
-import type { Confirming, Editing, Sending } from '../panel-state.ts';
+import { paymentLabel } from './advice.ts';
+import type { Confirming, Editing, Sending } from '../panel/panel-state.ts';
 import { factsView } from './facts.ts';
 import { spinner } from './spinner.ts';
 import type { ViewTools } from './tools.ts';

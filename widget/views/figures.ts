@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { SeenBill } from '../seen.ts';
+import type { SeenBill } from '../backend/seen.ts';
 import type { ViewTools } from './tools.ts';
 
 const ROWS = ['paid', 'refunded', 'inProgress', 'refundable'] as const;

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { type Faults, amountOf } from '../order.ts';
-import type { Confirming, Editing, Sending } from '../panel-state.ts';
-import { type OpenBill, isOpen } from '../seen.ts';
+import { type Faults, amountOf } from '../panel/order.ts';
+import type { Confirming, Editing, Sending } from '../panel/panel-state.ts';
+import { type OpenBill, isOpen } from '../backend/seen.ts';
 import { amountField } from './amount-field.ts';
 import { confirmView } from './confirm.ts';
 import { reasonField } from './reason-field.ts';

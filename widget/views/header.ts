@@ -1,6 +1,6 @@
 import { html } from 'lit';
-import { paymentLabel } from '../advice.ts';
-import type { SeenBill } from '../seen.ts';
+import { paymentLabel } from './advice.ts';
+import type { SeenBill } from '../backend/seen.ts';
 import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 

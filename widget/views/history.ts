@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
-import { adviceOnAttention, adviceOnFailure } from '../advice.ts';
+import { adviceOnAttention, adviceOnFailure } from './advice.ts';
 import type { Advice, Messages } from '../locales/index.ts';
-import { type PanelState, isUnsettled } from '../panel-state.ts';
-import type { SeenBill, SeenRefund } from '../seen.ts';
+import { type PanelState, isUnsettled } from '../panel/panel-state.ts';
+import type { SeenBill, SeenRefund } from '../backend/seen.ts';
 import { checkView } from './check.ts';
 import { icon } from './icons.ts';
 import { line } from './line.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Lost, Sending } from '../panel-state.ts';
+import type { Lost, Sending } from '../panel/panel-state.ts';
 import { checkView } from './check.ts';
 import { noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';

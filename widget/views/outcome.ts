@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import { adviceOnAttention, adviceOnFailure, paymentLabel } from '../advice.ts';
-import { type Outcome, isUnsettled } from '../panel-state.ts';
-import { isOpen } from '../seen.ts';
+import { adviceOnAttention, adviceOnFailure, paymentLabel } from './advice.ts';
+import { type Outcome, isUnsettled } from '../panel/panel-state.ts';
+import { isOpen } from '../backend/seen.ts';
 import { checkView } from './check.ts';
 import { factsView } from './facts.ts';
 import { type Notice, noticeView } from './notice.ts';

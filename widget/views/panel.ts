@@ -1,11 +1,11 @@
 import { type TemplateResult, html, nothing } from 'lit';
-import type { PanelState } from '../panel-state.ts';
+import type { PanelState } from '../panel/panel-state.ts';
 import { closedView } from './closed.ts';
 import { figuresView } from './figures.ts';
 import { formView } from './form.ts';
 import { headerView } from './header.ts';
 import { historyView } from './history.ts';
-import { isOpen } from '../seen.ts';
+import { isOpen } from '../backend/seen.ts';
 import { loadingView } from './loading.ts';
 import { lostView, sendingView } from './lost.ts';
 import { outcomeView } from './outcome.ts';

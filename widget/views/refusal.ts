@@ -1,6 +1,6 @@
-import { adviceOn } from '../advice.ts';
-import type { Refusal } from '../answer.ts';
-import type { SeenBill } from '../seen.ts';
+import { adviceOn } from './advice.ts';
+import type { Refusal } from '../backend/answer.ts';
+import type { SeenBill } from '../backend/seen.ts';
 import { noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';
 

@@ -1,4 +1,4 @@
-import type { Formats } from '../format.ts';
+import type { Formats } from '../locales/format.ts';
 import type { Messages, Words } from '../locales/index.ts';
 
 /** What the admin can do, named by what they do. */

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Messages } from '../locales/index.ts';
-import type { Unreadable } from '../panel-state.ts';
+import type { Unreadable } from '../panel/panel-state.ts';
 import { noticeView } from './notice.ts';
 import type { ViewTools } from './tools.ts';
 

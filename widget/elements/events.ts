@@ -1,4 +1,4 @@
-import type { Slug } from './seen.ts';
+import type { Slug } from '../backend/seen.ts';
 
 /** What the page is told. Never the reason, a name or an e-mail: pages log events. */
 export interface RefundEventDetail {

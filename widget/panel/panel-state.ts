@@ -1,4 +1,4 @@
-import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
+import type { BillAnswer, OrderAnswer, Refusal } from '../backend/answer.ts';
 import {
   type Draft,
   EMPTY_DRAFT,
@@ -13,7 +13,7 @@ import {
   sameOrder,
 } from './order.ts';
 import { answered, checked, read, shown } from './panel-moves.ts';
-import type { OpenBill, SeenBill, SeenRefund } from './seen.ts';
+import type { OpenBill, SeenBill, SeenRefund } from '../backend/seen.ts';
 
 /** What trying again brought, where it brought no change. */
 export type Note = 'nothing-new' | 'not-read' | 'not-resent';

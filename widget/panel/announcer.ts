@@ -1,7 +1,7 @@
-import type { BillAnswer, OrderAnswer } from './answer.ts';
-import { type RefundEventDetail, type RefundPanelEventMap, announce } from './events.ts';
+import type { BillAnswer, OrderAnswer } from '../backend/answer.ts';
+import { type RefundEventDetail, type RefundPanelEventMap, announce } from '../elements/events.ts';
 import type { SentOrder } from './order.ts';
-import type { SeenBill, SeenRefund } from './seen.ts';
+import type { SeenBill, SeenRefund } from '../backend/seen.ts';
 
 type Reached = 'succeeded' | 'pending' | 'unknown' | 'refused';
 

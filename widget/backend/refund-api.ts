@@ -1,7 +1,7 @@
-import { IDEMPOTENCY_KEY, billPath, checkPath, refundsPath } from '../contract/routes.ts';
+import { IDEMPOTENCY_KEY, billPath, checkPath, refundsPath } from '../../contract/routes.ts';
 import { type Answer, type BillAnswer, type OrderAnswer, refusalFrom } from './answer.ts';
 import { type Call, type Connection, type Heard, call } from './call.ts';
-import type { Order } from './order.ts';
+import type { Order } from '../panel/order.ts';
 import type { Reader } from './reading.ts';
 import { type Slug, seenAnswer, seenBill } from './seen.ts';
 import { TokenDesk } from './token.ts';

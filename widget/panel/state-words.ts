@@ -1,7 +1,7 @@
-import { adviceOn, adviceOnClosed } from './advice.ts';
+import { adviceOn, adviceOnClosed } from '../views/advice.ts';
 import type { PanelState } from './panel-state.ts';
-import type { ViewTools } from './views/tools.ts';
-import { whyUnreadable } from './views/unreadable.ts';
+import type { ViewTools } from '../views/tools.ts';
+import { whyUnreadable } from '../views/unreadable.ts';
 
 /** The one word for a state that hosts can style and tools can wait for: `data-state` of the panel part. */
 export function nameOf(state: PanelState): string {

@@ -1,7 +1,7 @@
 import { leavesDialog } from './dialog.ts';
 import { newKey } from './order.ts';
 import type { RefundFlow } from './refund-flow.ts';
-import type { Actions } from './views/tools.ts';
+import type { Actions } from '../views/tools.ts';
 
 /** What the admin's doing needs from the element itself. */
 export interface PanelHands {

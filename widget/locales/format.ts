@@ -1,4 +1,4 @@
-import { type Coin, editableAmount, formatMoney } from './money.ts';
+import { type Coin, editableAmount, formatMoney } from '../money.ts';
 
 /** Figures and dates as people of one place write them. */
 export interface Formats {

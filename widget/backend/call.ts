@@ -1,4 +1,4 @@
-import { REQUEST_ID } from '../contract/routes.ts';
+import { REQUEST_ID } from '../../contract/routes.ts';
 import type { GetToken, Token, TokenDesk } from './token.ts';
 
 /** How a call leaves the page, for hosts that proxy. It may ignore the signal. */

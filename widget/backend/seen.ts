@@ -6,7 +6,7 @@ import type {
   ProblemSlug,
   Refundability,
   Settlement,
-} from '../contract/index.ts';
+} from '../../contract/index.ts';
 import {
   type ReadBy,
   type Reader,

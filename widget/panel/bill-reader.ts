@@ -1,7 +1,7 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import type { BillAnswer } from './answer.ts';
-import type { RefundApi } from './refund-api.ts';
+import type { BillAnswer } from '../backend/answer.ts';
+import type { RefundApi } from '../backend/refund-api.ts';
 
 type Host = ReactiveControllerHost & { readonly billId: string; readonly apiBase: string };
 type Hear = (type: 'read' | 'checked', heard: Heard) => void;

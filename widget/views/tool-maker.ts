@@ -1,6 +1,6 @@
-import { formatsFor } from './format.ts';
-import { type Words, wordsFor } from './locales/index.ts';
-import type { Actions, ViewTools } from './views/tools.ts';
+import { formatsFor } from '../locales/format.ts';
+import { type Words, wordsFor } from '../locales/index.ts';
+import type { Actions, ViewTools } from './tools.ts';
 
 interface Asked {
   readonly language: string;

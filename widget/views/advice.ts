@@ -1,7 +1,7 @@
-import type { Refusal } from './answer.ts';
-import type { Formats } from './format.ts';
-import type { Advice, Messages } from './locales/index.ts';
-import type { SeenBill, SeenRefund, SeenRefundability } from './seen.ts';
+import type { Refusal } from '../backend/answer.ts';
+import type { Formats } from '../locales/format.ts';
+import type { Advice, Messages } from '../locales/index.ts';
+import type { SeenBill, SeenRefund, SeenRefundability } from '../backend/seen.ts';
 
 /** Why an order was turned down. The provider's own reason says more than that it refused. */
 export function adviceOn({ slug, code, refund }: Refusal, { reasons }: Messages): Advice {

@@ -1,7 +1,7 @@
-import type { BillAnswer, OrderAnswer, Refusal } from './answer.ts';
+import type { BillAnswer, OrderAnswer, Refusal } from '../backend/answer.ts';
 import { type Draft, EMPTY_DRAFT } from './order.ts';
 import type { Closed, Editing, PanelState, Sending } from './panel-state.ts';
-import { type SeenBill, isOpen } from './seen.ts';
+import { type SeenBill, isOpen } from '../backend/seen.ts';
 
 type Kept = { draft: Draft } & Partial<Pick<Editing, 'faults' | 'refusal' | 'attempt'>>;
 

@@ -1,9 +1,9 @@
 import { Announcer } from './announcer.ts';
-import { provenBy } from './answer.ts';
+import { provenBy } from '../backend/answer.ts';
 import type { Heard } from './bill-reader.ts';
 import type { SentOrder } from './order.ts';
 import { type Lost, type PanelEvent, type PanelState, type Sending, next } from './panel-state.ts';
-import type { RefundApi } from './refund-api.ts';
+import type { RefundApi } from '../backend/refund-api.ts';
 
 interface Place {
   readonly billId: string;

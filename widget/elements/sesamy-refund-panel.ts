@@ -5,23 +5,23 @@ import {
   html,
   nothing,
 } from 'lit';
-import { BillReader } from './bill-reader.ts';
-import { closeDialog, openDialog } from './dialog.ts';
+import { BillReader } from '../panel/bill-reader.ts';
+import { closeDialog, openDialog } from '../panel/dialog.ts';
 import { announce } from './events.ts';
-import { isAnswer, moveFocus } from './focus.ts';
+import { isAnswer, moveFocus } from '../panel/focus.ts';
 import { HostSettings } from './host-settings.ts';
-import { loadReasons } from './locales/index.ts';
-import type { Suggestion } from './order.ts';
-import { panelActions } from './panel-actions.ts';
-import { type PanelState, isOnItsWay, mayGoWrong, unsettledIn } from './panel-state.ts';
-import { Refresher } from './refresher.ts';
-import { RefundFlow } from './refund-flow.ts';
-import { nameOf, sayingOf } from './state-words.ts';
-import { styles } from './styles/index.ts';
-import { toolMaker } from './tool-maker.ts';
-import { helpView } from './views/help.ts';
-import { loadingView } from './views/loading.ts';
-import { panelView } from './views/panel.ts';
+import { loadReasons } from '../locales/index.ts';
+import type { Suggestion } from '../panel/order.ts';
+import { panelActions } from '../panel/panel-actions.ts';
+import { type PanelState, isOnItsWay, mayGoWrong, unsettledIn } from '../panel/panel-state.ts';
+import { Refresher } from '../panel/refresher.ts';
+import { RefundFlow } from '../panel/refund-flow.ts';
+import { nameOf, sayingOf } from '../panel/state-words.ts';
+import { styles } from '../styles/index.ts';
+import { toolMaker } from '../views/tool-maker.ts';
+import { helpView } from '../views/help.ts';
+import { loadingView } from '../views/loading.ts';
+import { panelView } from '../views/panel.ts';
 
 /** How soon after trouble a new `getToken` is taken for a mere re-render of the host, not for a remedy. */
 const RERENDER_MS = 1000;

@@ -1,6 +1,6 @@
-import { REASON_MAX_LENGTH } from '../contract/limits.ts';
-import { type AmountFault, parseAmount } from './money.ts';
-import type { OpenBill, SeenBill } from './seen.ts';
+import { REASON_MAX_LENGTH } from '../../contract/limits.ts';
+import { type AmountFault, parseAmount } from '../money.ts';
+import type { OpenBill, SeenBill } from '../backend/seen.ts';
 
 /** The amount as the form has it. Untouched, it follows what is left of the bill. */
 export type AmountEntry =

@@ -1,8 +1,8 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { Transport } from './call.ts';
-import { languageAround } from './locales/index.ts';
-import { refundApi } from './refund-api.ts';
-import type { GetToken } from './token.ts';
+import type { Transport } from '../backend/call.ts';
+import { languageAround } from '../locales/index.ts';
+import { refundApi } from '../backend/refund-api.ts';
+import type { GetToken } from '../backend/token.ts';
 
 /** What a host page sets on every element of this family: whom to call, and how to speak and look. */
 export abstract class HostSettings extends LitElement {
