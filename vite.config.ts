@@ -14,11 +14,13 @@ export default defineConfig(({ mode }) =>
         publicDir: false,
         plugins: [slimTemplates(), terserChunks(), licences()],
         build: {
-          lib: { entry: 'widget/index.ts', formats: ['es'], fileName: 'sesamy-refund-panel' },
+          lib: { entry: 'widget/cdn.ts', formats: ['es'], fileName: 'sesamy-refund-panel' },
           outDir: 'dist/cdn',
           // Vite leaves the white space of ES libraries to whoever bundles them. Nobody bundles these.
           minify: false,
           rolldownOptions: {
+            // What is beside the panel takes what they share out of the panel's own file.
+            preserveEntrySignatures: 'allow-extension',
             output: {
               chunkFileNames: ({ moduleIds }) => `${chunkName(moduleIds)}-[hash:6].js`,
             },
@@ -62,6 +64,7 @@ function terserChunks(): Plugin {
     name: 'terser-chunks',
     enforce: 'post',
     async generateBundle(_, bundle) {
+      const names: { vars?: unknown } = {};
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         const { code } = await minify(chunk.code, {
@@ -69,18 +72,23 @@ function terserChunks(): Plugin {
           ecma: 2020,
           // Code that is written out twice compresses badly.
           compress: { passes: 3, unsafe_arrows: true, inline: 0, pure_getters: true },
+          // Lit's own long names, which nobody outside uses: the same short ones in all chunks.
+          mangle: { properties: { regex: /^_\$/ } },
+          nameCache: names,
           format: { comments: false },
         });
         chunk.code = code ?? chunk.code;
+        delete names.vars;
       }
     },
   };
 }
 
-/** Chunks are called after the folder of their words: `sv-reasons`. */
+/** Chunks are called after the folder of their words, `sv-reasons`, or are the family. */
 function chunkName(moduleIds: readonly string[]): string {
-  const [, folder, file] = /locales\/(\w+)\/(\w+)\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
-  return `sesamy-refund-panel-${folder}${file === 'index' ? '' : `-${file}`}`;
+  const [, folder, file] = /locales\/(\w\w)\/([\w-]+)\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
+  const words = folder && (file === 'index' ? folder : `${folder}-${file}`);
+  return `sesamy-refund-panel-${words ?? 'family'}`;
 }
 
 /** Lit's licence asks to be with whatever Lit is in. */

@@ -3,13 +3,16 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * What a page may have to load, in bytes after gzip. The panel with English is one file; another language is
- * one more at start, and reasons come when something may go wrong. A budget is raised on purpose, in a commit
+ * one more at start, and reasons come when something may go wrong. The list, the details, the search and the
+ * context are one file more, for pages that name one of them. A budget is raised on purpose, in a commit
  * that says why.
  */
 const BUDGETS: readonly [pattern: string, budget: number][] = [
   ['dist/cdn/sesamy-refund-panel.js', 24_000],
-  ['dist/cdn/sesamy-refund-panel-{sv,nb,da,fi}-??????.js', 3200],
-  ['dist/cdn/sesamy-refund-panel-*-reasons-*.js', 2100],
+  ['dist/cdn/sesamy-refund-panel-{sv,nb,da,fi}-??????.js', 2900],
+  ['dist/cdn/sesamy-refund-panel-*-reasons-*.js', 2300],
+  ['dist/cdn/sesamy-refund-panel-family-*.js', 9000],
+  ['dist/cdn/sesamy-refund-panel-*-family-*.js', 900],
 ];
 
 for (const [pattern, budget] of BUDGETS) {

@@ -12,7 +12,9 @@ export interface Token {
 }
 
 const PREFIX = '--sesamy-refund-';
-const ELEMENT = fileURLToPath(new URL('../widget/elements/sesamy-refund-panel.ts', import.meta.url));
+const ELEMENT = fileURLToPath(
+  new URL('../widget/elements/sesamy-refund-panel.ts', import.meta.url),
+);
 
 /** Every public token with its default, read from the stylesheet itself. */
 export function readTokens(): Token[] {

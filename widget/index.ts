@@ -1,12 +1,10 @@
-import { SesamyRefundPanel } from './elements/sesamy-refund-panel.ts';
+import './family.ts';
+import { SesamyRefundPanel } from './element.ts';
+import { define } from './elements/define.ts';
 
 export * from './element.ts';
 
-const NAME = 'sesamy-refund-panel';
-
-// A page that loads the panel twice keeps the first one: defining it again would throw.
-if (customElements.get(NAME)) console.warn(NAME, 'was loaded twice');
-else customElements.define(NAME, SesamyRefundPanel);
+define('sesamy-refund-panel', SesamyRefundPanel);
 
 declare global {
   interface HTMLElementTagNameMap {

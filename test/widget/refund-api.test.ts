@@ -1,16 +1,17 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { refundApi } from '../../widget/backend/refund-api.ts';
-import type { GetToken } from '../../widget/backend/token.ts';
+import { type GetToken, TokenDesk } from '../../widget/backend/token.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Goodwill', expectedRefundable: 9900 };
 
 /** An API whose calls are counted, and answered by nobody. */
 function counting(getToken: () => GetToken, answer: () => Promise<Response>) {
   const sent: string[] = [];
+  const tokens = new TokenDesk(getToken);
   const api = refundApi(
     () => ({
       base: 'http://desk.test',
-      getToken: getToken(),
+      tokens,
       transport: (url) => {
         sent.push(url);
         return answer();

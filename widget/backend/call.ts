@@ -1,5 +1,5 @@
 import { REQUEST_ID } from '../../contract/routes.ts';
-import type { GetToken, Token, TokenDesk } from './token.ts';
+import type { Token, TokenDesk } from './token.ts';
 
 /** How a call leaves the page, for hosts that proxy. It may ignore the signal. */
 export type Transport = (
@@ -15,7 +15,7 @@ export type Transport = (
 /** What the host has set, read anew for each call. */
 export interface Connection {
   readonly base: string;
-  readonly getToken: GetToken | undefined;
+  readonly tokens: TokenDesk;
   readonly transport: Transport | undefined;
 }
 
@@ -46,8 +46,7 @@ export interface Gate {
 /** Makes one call, and once more with another token when the first is turned down. Never throws. */
 export async function call(
   what: Call,
-  { base, transport = overFetch }: Connection,
-  tokens: TokenDesk,
+  { base, tokens, transport = overFetch }: Connection,
   signal: AbortSignal,
   gate: Gate,
 ): Promise<Heard> {

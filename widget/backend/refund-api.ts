@@ -4,17 +4,16 @@ import { type Call, type Connection, type Heard, call } from './call.ts';
 import type { Order } from '../panel/order.ts';
 import type { Reader } from './reading.ts';
 import { type Slug, seenAnswer, seenBill } from './seen.ts';
-import { TokenDesk } from './token.ts';
 
-/** The backend as the panel sees it. Foreseen trouble is an {@link Answer}, never a throw. */
+/** The backend as the elements see it. Foreseen trouble is an {@link Answer}, never a throw. */
 export interface RefundApi {
+  /** Whatever else is only read. */
+  ask<T>(path: string, reader: Reader<T>, signal: AbortSignal): Promise<Answer<T>>;
   read(billId: string, signal: AbortSignal): Promise<BillAnswer>;
   /** Has the provider asked what became of refunds, and reads the bill as that leaves it. */
   check(billId: string, refundIds: readonly string[], signal: AbortSignal): Promise<BillAnswer>;
   /** Once begun it is never aborted: the money may already be moving. */
   order(billId: string, order: Order, key: string): Promise<OrderAnswer>;
-  /** Stops waiting for a token. */
-  abandon(): void;
 }
 
 /** The server answers an order within 20 s; after this long an answer is no longer to be expected. */
@@ -28,9 +27,8 @@ export function refundApi(
   connection: () => Connection,
   orderWithinMs = ORDER_WITHIN_MS,
 ): RefundApi {
-  const tokens = new TokenDesk(() => connection().getToken);
-
   return {
+    ask,
     read,
 
     async check(billId, refundIds, signal) {
@@ -52,8 +50,6 @@ export function refundApi(
         ? { kind: 'lost', requestId: answer.refusal.requestId }
         : answer;
     },
-
-    abandon: () => tokens.abandon(),
   };
 
   /** Transports may ignore a signal, so waiting ends by itself. What was sent goes on; what was not stays. */
@@ -66,14 +62,17 @@ export function refundApi(
         resolve({ kind: gate.left ? 'silence' : 'unsent' });
       }, milliseconds);
     });
-    const first = await Promise.race([call(what, connection(), tokens, signal, gate), enough]);
+    const first = await Promise.race([call(what, connection(), signal, gate), enough]);
     clearTimeout(timer);
     return first;
   }
 
+  async function ask<T>(path: string, reader: Reader<T>, signal: AbortSignal): Promise<Answer<T>> {
+    return answerFrom(await within(READ_WITHIN_MS, { method: 'GET', path }, signal), reader);
+  }
+
   async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {
-    const heard = await within(READ_WITHIN_MS, { method: 'GET', path: billPath(billId) }, signal);
-    const answer = answerFrom(heard, seenBill);
+    const answer = await ask(billPath(billId), seenBill, signal);
     return answer.kind === 'ok' && answer.value.id !== billId ? { kind: 'lost' } : answer;
   }
 }

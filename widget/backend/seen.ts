@@ -53,6 +53,10 @@ const settlement: Reader<Settlement> = object({
   unit: oneOf('minute', 'hour', 'day', 'business-day'),
 });
 
+const currency: Reader<Currency> = (value) =>
+  /^[A-Z]{3}$/.test(String(value)) ? (value as Currency) : undefined;
+const decimals: Reader<number> = (value) => (Number(value) <= 4 ? count(value) : undefined);
+
 /** A form can trust that there is a maximum. */
 const open = object({
   kind: oneOf('open'),
@@ -89,19 +93,27 @@ export type SeenRefundability =
 const mayBe: Reader<SeenRefundability> = (value) =>
   open(value) ?? windowClosed(value) ?? manual(value) ?? plain(value) ?? UNSUPPORTED;
 
-export const seenBill = object({
+/** What a list tells of a bill. */
+export const seenSummary = {
   id: text,
   number: text,
+  contractId: maybe(text),
   product: text,
-  customer: object({ name: text }),
+  customer: object({ name: text, email: maybe(text) }),
   payment: object({ method: text, label: text }),
-  currency: (value) => (/^[A-Z]{3}$/.test(String(value)) ? (value as Currency) : undefined),
-  decimals: (value) => (Number(value) <= 4 ? count(value) : undefined),
+  currency,
+  decimals,
   paidAt: maybe(text),
+  period: maybe(object({ start: text, end: text })),
+  receiptUrl: maybe(text),
   paid: count,
   refunded: count,
   inProgress: count,
   refundable: count,
+};
+
+export const seenBill = object({
+  ...seenSummary,
   refunds: listOf(seenRefund),
   refundability: mayBe,
   subscription: maybe(object({ nextChargeAt: maybe(text) })),

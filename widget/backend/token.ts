@@ -23,6 +23,11 @@ export class TokenDesk {
     this.#source = source;
   }
 
+  /** What gives the tokens now. */
+  get source(): GetToken | undefined {
+    return this.#source();
+  }
+
   /** The token to call with now. */
   async take(): Promise<Token> {
     for (;;) {
@@ -51,7 +56,7 @@ export class TokenDesk {
 
   /** Another `getToken` may speak for another person, so what the last one gave is dropped. */
   #follow(): void {
-    const source = this.#source();
+    const { source } = this;
     if (source === this.#from) return;
     this.#from = source;
     this.#token = null;

@@ -10,6 +10,17 @@ export interface RefundEventDetail {
   readonly requestId?: string;
 }
 
+/** Which bill it is about. */
+export interface BillEventDetail {
+  readonly billId: string;
+}
+
+/** What was found: a subscriber or one of their contracts. */
+export interface SearchEventDetail {
+  readonly type: 'customer' | 'contract';
+  readonly id: string;
+}
+
 type RefundEvent = CustomEvent<RefundEventDetail>;
 
 export interface RefundPanelEventMap {
@@ -23,15 +34,24 @@ export interface RefundPanelEventMap {
   'sesamy:refund-close': RefundEvent;
 }
 
+export interface FamilyEventMap {
+  'sesamy:bill-selected': CustomEvent<BillEventDetail>;
+  'sesamy:manage-refund': CustomEvent<BillEventDetail>;
+  'sesamy:search-selected': CustomEvent<SearchEventDetail>;
+}
+
+type AllEvents = RefundPanelEventMap & FamilyEventMap;
+
 declare global {
-  interface HTMLElementEventMap extends RefundPanelEventMap {}
+  interface HTMLElementEventMap extends RefundPanelEventMap, FamilyEventMap {}
+  interface DocumentEventMap extends RefundPanelEventMap, FamilyEventMap {}
 }
 
 /** Tells the host page, across shadow roots. Answers whether the page let the default happen. */
-export function announce(
+export function announce<Type extends keyof AllEvents>(
   target: EventTarget,
-  type: keyof RefundPanelEventMap,
-  detail: RefundEventDetail,
+  type: Type,
+  detail: AllEvents[Type]['detail'],
 ): boolean {
   const cancelable = type === 'sesamy:refund-close';
   return target.dispatchEvent(

@@ -5,7 +5,9 @@ import {
   html,
   nothing,
 } from 'lit';
-import { BillReader } from '../panel/bill-reader.ts';
+import type { Transport } from '../backend/call.ts';
+import type { GetToken } from '../backend/token.ts';
+import { BillReader, type Place } from '../panel/bill-reader.ts';
 import { closeDialog, openDialog } from '../panel/dialog.ts';
 import { announce } from './events.ts';
 import { isAnswer, moveFocus } from '../panel/focus.ts';
@@ -15,13 +17,20 @@ import type { Suggestion } from '../panel/order.ts';
 import { panelActions } from '../panel/panel-actions.ts';
 import { type PanelState, isOnItsWay, mayGoWrong, unsettledIn } from '../panel/panel-state.ts';
 import { Refresher } from '../panel/refresher.ts';
-import { RefundFlow } from '../panel/refund-flow.ts';
+import { RefundFlow, placeName } from '../panel/refund-flow.ts';
 import { nameOf, sayingOf } from '../panel/state-words.ts';
 import { styles } from '../styles/index.ts';
 import { toolMaker } from '../views/tool-maker.ts';
 import { helpView } from '../views/help.ts';
 import { loadingView } from '../views/loading.ts';
 import { panelView } from '../views/panel.ts';
+
+/** Where calls go, and what lets them through. */
+interface Way {
+  readonly base: string;
+  readonly source: GetToken | undefined;
+  readonly transport: Transport | undefined;
+}
 
 /** How soon after trouble a new `getToken` is taken for a mere re-render of the host, not for a remedy. */
 const RERENDER_MS = 1000;
@@ -97,30 +106,30 @@ export class SesamyRefundPanel extends HostSettings {
   readonly #toolsFor = toolMaker(
     panelActions(this.#flow, {
       noConfirm: () => this.noConfirm,
-      check: () => void (this.#bill.pending || this.#bill.check()),
-      retry: () => void (this.#bill.pending || this.#bill.read()),
+      check: () => void (this.#bill.pending || this.#bill.ask('check')),
+      retry: () => void (this.#bill.pending || this.#read()),
       close: () => announce(this, 'sesamy:refund-close', { billId: this.billId }),
     }),
     () => this.requestUpdate(),
   );
 
-  readonly #bill = new BillReader(
-    this,
-    this.api,
-    () => this.#flow.epoch,
-    () => unsettledIn(this.#flow.state),
-    (type, heard) => {
+  readonly #bill = new BillReader(this, {
+    api: this.api,
+    billId: () => this.billId,
+    epoch: () => this.#flow.epoch,
+    unsettled: () => unsettledIn(this.#flow.state),
+    hear: (type, heard) => {
       if (heard.answer.kind !== 'ok') this.#troubleAt = performance.now();
       this.#flow.heard(type, heard);
       this.#suggest();
     },
-  );
+  });
 
   // Kept by Lit, which calls it as the panel comes, changes and goes.
   protected readonly refresher = new Refresher(
     this,
     () => isOnItsWay(this.#flow.state),
-    () => this.#bill.refresh(),
+    () => this.#bill.ask('refresh'),
   );
 
   #rendered: PanelState = this.#flow.state;
@@ -129,6 +138,8 @@ export class SesamyRefundPanel extends HostSettings {
   #saidByFocus = '';
   #troubleAt = 0;
   #suggestedFor: string | undefined;
+  /** How the backend was asked as of the last update. */
+  #way: Way | undefined;
 
   /** An order is being sent. */
   get busy(): boolean {
@@ -138,26 +149,30 @@ export class SesamyRefundPanel extends HostSettings {
   /** Reads the bill again. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.#bill.read();
+    await this.#read();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) void this.#bill.read();
+    if (this.hasUpdated) void this.#read();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#bill.stop();
     // An order goes on without us, also while it waits for its token.
-    if (!this.busy) this.api.abandon();
+    if (!this.busy) this.abandon();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
-    if (changed.has('billId') || changed.has('apiBase'))
-      this.#flow.open({ billId: this.billId, apiBase: this.apiBase });
-    else if (this.#isRemedy(changed)) void this.#bill.read();
+    const { base, tokens, transport } = this.connection;
+    const way = { base, source: tokens.source, transport };
+    if (changed.has('billId') || base !== this.#way?.base) {
+      this.#flow.open(this.#place);
+      void this.#read();
+    } else if (this.#isRemedy(this.#way, way)) void this.#read();
+    this.#way = way;
     if (changed.has('draft')) this.#suggest();
     if (this.shadowRoot) closeDialog(this.shadowRoot, this.#flow.state);
   }
@@ -167,7 +182,7 @@ export class SesamyRefundPanel extends HostSettings {
     if (!this.billId) return nothing;
     const tools = this.#toolsFor({
       language: this.language,
-      timeZone: this.timeZone,
+      timeZone: this.zone,
       checking: this.#bill.pending,
     });
     if (!tools)
@@ -205,20 +220,28 @@ export class SesamyRefundPanel extends HostSettings {
     this.#rendered = state;
   }
 
+  async #read(): Promise<void> {
+    if (this.billId) await this.#bill.ask('read');
+  }
+
+  get #place(): Place {
+    return { billId: this.billId, apiBase: this.connection.base };
+  }
+
   /** Whether a panel without a bill may have one now, because it was given another way to ask. */
-  #isRemedy(changed: PropertyValues<this>): boolean {
+  #isRemedy(before: Way, now: Way): boolean {
     const { kind } = this.#flow.state;
-    if (!this.hasUpdated || (kind !== 'loading' && kind !== 'unreadable')) return false;
-    if (!changed.has('getToken') && !changed.has('transport')) return false;
-    if (changed.has('getToken') && !changed.get('getToken') && this.getToken) return true;
+    if (kind !== 'loading' && kind !== 'unreadable') return false;
+    if (before.source === now.source && before.transport === now.transport) return false;
+    if (!before.source && now.source) return true;
     // While loading, a new function is most likely a re-render: the one that was asked will do.
     return kind === 'unreadable' && performance.now() - this.#troubleAt > RERENDER_MS;
   }
 
   /** Fills the form in for the host, once a bill and only where nobody has typed. */
   #suggest(): void {
-    const { draft, billId, apiBase } = this;
-    const place = `${apiBase} ${billId}`;
+    const { draft } = this;
+    const place = placeName(this.#place);
     if (!draft || this.#flow.state.kind !== 'editing' || this.#suggestedFor === place) return;
     this.#suggestedFor = place;
     this.#flow.apply({ type: 'suggested', suggestion: draft });

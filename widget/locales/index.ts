@@ -1,10 +1,12 @@
-import { type Spoken, loadLanguage, spoken } from './load.ts';
+import { shelf } from './load.ts';
+import type { Messages } from './messages.ts';
+import type { Said } from './shelf.ts';
 
 export { loadReasons } from './load.ts';
 export type { Advice, Messages } from './messages.ts';
 
 /** The words to use, the language they are in, and the locale to write figures and dates in. */
-export interface Words extends Spoken {
+export interface Words extends Said<Messages> {
   readonly locale: string;
 }
 
@@ -17,14 +19,9 @@ const ALIASES: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
  */
 export function wordsFor(tag: string, arrived: () => void): Words | undefined {
   const { language, region } = parse(tag);
-  const wanted = ALIASES[language] ?? language;
-  const words = spoken(wanted);
-  if (!words) {
-    loadLanguage(wanted, arrived);
-    return undefined;
-  }
+  const words = shelf.take(ALIASES[language] ?? language, arrived);
   // The region says how figures are written, also where the words are English.
-  return { ...words, locale: region ? `${words.language}-${region}` : words.language };
+  return words && { ...words, locale: region ? `${words.language}-${region}` : words.language };
 }
 
 /** The language an element is in: its own, else the nearest around it across shadow roots. */

@@ -57,9 +57,8 @@ export interface Messages {
     readonly submit: (amount: string | null) => string;
     /** What was made of the text in the field, said back. */
     readonly understood: (amount: string) => string;
-    readonly amountFaults: Readonly<
-      Record<AmountFault, (help: { max: string; example: string; decimals: number }) => string>
-    >;
+    /** What is wrong with an amount, until there are better words for it. */
+    readonly enterAmount: (max: string) => string;
     readonly reasonFaults: Readonly<Record<'empty' | 'too-long', string>>;
     /** The heading over all that is wrong with the fields. */
     readonly checkFields: string;
@@ -139,6 +138,13 @@ interface AllReasons {
 
 /** What is said beside a reason. */
 interface Beside {
+  /** What is wrong with the text in the field for the amount. */
+  readonly amountFaults: Readonly<
+    Record<
+      Exclude<AmountFault, 'empty'>,
+      (help: { max: string; example: string; decimals: number }) => string
+    >
+  >;
   /** What can be refunded is not what it was when the bill was opened. */
   readonly changed: (before: string, now: string) => string;
   /** What the provider itself said, for whoever asks its support. */

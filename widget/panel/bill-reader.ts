@@ -1,10 +1,12 @@
-import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import type { BillAnswer } from '../backend/answer.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 
-type Host = ReactiveControllerHost & { readonly billId: string; readonly apiBase: string };
-type Hear = (type: 'read' | 'checked', heard: Heard) => void;
+/** A bill, and the backend it is asked of. */
+export interface Place {
+  readonly billId: string;
+  readonly apiBase: string;
+}
 
 /** An answer, and when it was asked for. */
 export interface Heard {
@@ -12,73 +14,59 @@ export interface Heard {
   readonly answer: BillAnswer;
 }
 
-/** Reads the bill that its element names, by itself when that changes, and again when asked. */
+interface Parts {
+  readonly api: RefundApi;
+  readonly billId: () => string;
+  readonly epoch: () => number;
+  /** The refunds that can still turn out either way. */
+  readonly unsettled: () => readonly string[];
+  readonly hear: (type: 'read' | 'checked', heard: Heard) => void;
+}
+
+/**
+ * `refresh` is a reading that nobody asked for: nothing is said of it, and trouble is left for the next time.
+ */
+type Way = 'read' | 'check' | 'refresh';
+
+/** Reads the bill that its element names. Of each way of asking only the newest answer is heard. */
 export class BillReader {
-  readonly #reading: Task;
-  readonly #checking: Task;
-  readonly #refreshing: Task;
+  readonly #host: ReactiveControllerHost;
+  readonly #parts: Parts;
+  readonly #running = new Map<Way, AbortController>();
 
-  /** `unsettled` gives the refunds that can still turn out either way. */
-  constructor(
-    host: Host,
-    api: RefundApi,
-    epoch: () => number,
-    unsettled: () => readonly string[],
-    hear: Hear,
-  ) {
-    // `onComplete` hears only the newest run, so a slow answer about another bill is dropped.
-    const asking = (ask: RefundApi['read'], heard: (about: Heard) => void, autoRun = false) =>
-      new Task(host, {
-        autoRun,
-        args: () => [host.billId, host.apiBase] as const,
-        task: ([billId], { signal }) => about(billId, epoch(), signal, ask),
-        onComplete: (answer) => answer && heard(answer),
-      });
-
-    this.#reading = asking(api.read, (heard) => hear('read', heard), true);
-    this.#checking = asking(
-      (id, until) => api.check(id, unsettled(), until),
-      (heard) => hear('checked', heard),
-    );
-    // Nobody asked, so nothing is said of it, and trouble is left for the next time.
-    this.#refreshing = asking(
-      api.read,
-      (heard) => heard.answer.kind === 'ok' && hear('read', heard),
-    );
+  constructor(host: ReactiveControllerHost, parts: Parts) {
+    this.#host = host;
+    this.#parts = parts;
   }
 
+  /** Whether somebody waits for an answer. */
   get pending(): boolean {
-    return [this.#reading.status, this.#checking.status].includes(TaskStatus.PENDING);
+    return this.#running.has('read') || this.#running.has('check');
   }
 
-  read(): Promise<void> {
-    return this.#reading.run();
-  }
+  async ask(way: Way): Promise<void> {
+    const { api, billId, epoch, unsettled, hear } = this.#parts;
+    const [id, since] = [billId(), epoch()];
+    const mine = new AbortController();
+    this.#running.get(way)?.abort();
+    this.#running.set(way, mine);
+    this.#host.requestUpdate();
 
-  check(): Promise<void> {
-    return this.#checking.run();
-  }
+    const { signal } = mine;
+    const answer = await (way === 'check'
+      ? api.check(id, unsettled(), signal)
+      : api.read(id, signal));
+    if (this.#running.get(way) !== mine) return;
+    this.#running.delete(way);
+    this.#host.requestUpdate();
 
-  /** Reads again without anybody having asked. */
-  refresh(): Promise<void> {
-    return this.#refreshing.run();
+    if (way !== 'refresh' || answer.kind === 'ok')
+      hear(way === 'check' ? 'checked' : 'read', { epoch: since, answer });
   }
 
   /** The element has left the page: nobody waits any more. */
   stop(): void {
-    this.#reading.abort();
-    this.#checking.abort();
-    this.#refreshing.abort();
+    for (const running of this.#running.values()) running.abort();
+    this.#running.clear();
   }
-}
-
-async function about(
-  billId: string,
-  epoch: number,
-  signal: AbortSignal,
-  ask: RefundApi['read'],
-): Promise<Heard | null> {
-  if (billId === '') return null;
-  const answer = await ask(billId, signal);
-  return signal.aborted ? null : { epoch, answer };
 }

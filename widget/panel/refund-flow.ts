@@ -1,14 +1,9 @@
 import { Announcer } from './announcer.ts';
 import { provenBy } from '../backend/answer.ts';
-import type { Heard } from './bill-reader.ts';
+import type { Heard, Place } from './bill-reader.ts';
 import type { SentOrder } from './order.ts';
 import { type Lost, type PanelEvent, type PanelState, type Sending, next } from './panel-state.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
-
-interface Place {
-  readonly billId: string;
-  readonly apiBase: string;
-}
 
 /**
  * The state of one panel over time: it applies events, sends orders, and has the page told. An order lives
@@ -43,7 +38,7 @@ export class RefundFlow {
     this.epoch += 1;
     this.#place = place;
     this.#announcer.opened();
-    const unanswered = this.#unanswered.get(nameOf(place));
+    const unanswered = this.#unanswered.get(placeName(place));
     this.apply({ type: 'opened', billId: place.billId, ...(unanswered && { unanswered }) });
   }
 
@@ -69,7 +64,7 @@ export class RefundFlow {
   async #send(sent: Sending, place: Place): Promise<void> {
     const { bill, order, key } = sent;
     this.#sending += 1;
-    this.#unanswered.set(nameOf(place), sent);
+    this.#unanswered.set(placeName(place), sent);
 
     const heard = await this.#api.order(bill.id, order, key);
     const answer = sent.again ? provenBy(heard) : heard;
@@ -84,11 +79,12 @@ export class RefundFlow {
 
   /** Only while an outcome is unknown does its key matter still. */
   #remember(sent: SentOrder, place: Place, lost: boolean): void {
-    if (lost) this.#unanswered.set(nameOf(place), { ...sent, kind: 'lost' });
-    else this.#unanswered.delete(nameOf(place));
+    if (lost) this.#unanswered.set(placeName(place), { ...sent, kind: 'lost' });
+    else this.#unanswered.delete(placeName(place));
   }
 }
 
-function nameOf({ apiBase, billId }: Place): string {
+/** One word for a place. */
+export function placeName({ apiBase, billId }: Place): string {
   return `${apiBase} ${billId}`;
 }

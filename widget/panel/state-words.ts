@@ -12,7 +12,7 @@ export function nameOf(state: PanelState): string {
     case 'sending':
       return state.kind;
     case 'unreadable': {
-      const why = whyUnreadable(state);
+      const why = whyUnreadable(state.trouble);
       return why === 'other' ? 'error' : why;
     }
     case 'closed':
@@ -36,7 +36,7 @@ export function sayingOf(
     case 'loading':
       return messages.loading;
     case 'unreadable':
-      return messages.unreadable[whyUnreadable(state)].what;
+      return messages.unreadable[whyUnreadable(state.trouble)].what;
     case 'closed': {
       const { bill, refusal } = state;
       const advice = adviceOnClosed(bill.refundability, messages, formats);

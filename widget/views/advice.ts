@@ -40,7 +40,10 @@ export function adviceOnClosed(
 }
 
 /** The upstream label says most ("Card •••• 4242"); without one the method has words of its own. */
-export function paymentLabel({ payment }: SeenBill, { methods }: Messages): string {
+export function paymentLabel(
+  { payment }: Pick<SeenBill, 'payment'>,
+  { methods }: Messages,
+): string {
   return payment.label || (methods[payment.method] ?? payment.method);
 }
 

@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Note } from '../panel/panel-state.ts';
-import type { ViewTools } from './tools.ts';
+import type { Asking, ViewTools } from './tools.ts';
 
 /** Asks again what became of money on its way, and says so when there is no news. */
-export function checkView(note: Note | undefined, { messages, actions, checking }: ViewTools) {
+export function checkView(
+  note: Note | undefined,
+  { messages, actions, checking }: ViewTools<Asking>,
+) {
   const { check } = messages;
   return html`
     <div class="check">

@@ -68,15 +68,18 @@ function errorsOf(
   bill: OpenBill,
   { messages, formats }: ViewTools,
 ): FieldError[] {
-  const { amountFaults, reasonFaults } = messages.form;
+  const { enterAmount, reasonFaults } = messages.form;
+  const { amountFaults } = messages.reasons;
   const { max } = bill.refundability;
   const help = {
     max: formats.money(max, bill),
     example: formats.editable(max, bill),
     decimals: bill.decimals,
   };
+  const known = amount && amount !== 'empty' && amountFaults?.[amount];
+  const wrong = known ? known(help) : enterAmount(help.max);
   return [
-    ...(amount ? [{ field: 'amount', text: amountFaults[amount](help) } as const] : []),
+    ...(amount ? [{ field: 'amount', text: wrong } as const] : []),
     ...(reason ? [{ field: 'reason', text: reasonFaults[reason] } as const] : []),
   ];
 }

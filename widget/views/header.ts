@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { paymentLabel } from './advice.ts';
 import type { SeenBill } from '../backend/seen.ts';
 import { line } from './line.ts';
-import type { ViewTools } from './tools.ts';
+import type { Asking, ViewTools } from './tools.ts';
 
 /** What the panel is for, and which bill it is about. */
-export function headerView(bill: SeenBill | null, { messages, formats }: ViewTools) {
+export function headerView(bill: SeenBill | null, { messages, formats }: ViewTools<Asking>) {
   return html`
     <header>
       <h2 id="title" tabindex="-1">${messages.title}</h2>

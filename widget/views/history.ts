@@ -6,7 +6,7 @@ import type { SeenBill, SeenRefund } from '../backend/seen.ts';
 import { checkView } from './check.ts';
 import { icon } from './icons.ts';
 import { line } from './line.ts';
-import type { ViewTools } from './tools.ts';
+import type { Asking, ViewTools } from './tools.ts';
 
 /** So many refunds are seen at once; older ones are a click away, and the form stays near. */
 const SEEN_AT_ONCE = 4;
@@ -14,7 +14,10 @@ const SEEN_AT_ONCE = 4;
 const TONES = { succeeded: 'good', pending: 'wait', unknown: 'doubt', failed: 'bad' } as const;
 
 /** The refunds made so far, newest first. */
-export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tools: ViewTools) {
+export function historyView(
+  state: Extract<PanelState, { bill: SeenBill }>,
+  tools: ViewTools<Asking>,
+) {
   const { bill } = state;
   const { history } = tools.messages;
   const [seen, older] = [bill.refunds.slice(0, SEEN_AT_ONCE), bill.refunds.slice(SEEN_AT_ONCE)];
@@ -47,7 +50,7 @@ export function historyView(state: Extract<PanelState, { bill: SeenBill }>, tool
   `;
 }
 
-function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools) {
+function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools<Asking>) {
   const { status, reason, requestedAt, expected } = refund;
   const attention = adviceOnAttention(refund, messages);
   const { history } = messages;

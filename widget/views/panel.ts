@@ -35,7 +35,7 @@ function actionView(state: PanelState, tools: ViewTools): TemplateResult | typeo
     case 'loading':
       return loadingView();
     case 'unreadable':
-      return unreadableView(state, tools);
+      return unreadableView(state.trouble, tools.messages.unreadable, tools);
     case 'closed':
       return closedView(state, tools);
     case 'editing':

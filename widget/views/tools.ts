@@ -1,8 +1,14 @@
 import type { Formats } from '../locales/format.ts';
 import type { Messages, Words } from '../locales/index.ts';
 
+/** Asking again, which everyone may. */
+export interface Asking {
+  readonly check: () => void;
+  readonly retry: () => void;
+}
+
 /** What the admin can do, named by what they do. */
-export interface Actions {
+export interface Actions extends Asking {
   readonly typeAmount: (event: InputEvent) => void;
   readonly chooseInFull: () => void;
   readonly typeReason: (event: InputEvent) => void;
@@ -12,18 +18,16 @@ export interface Actions {
   readonly leaveDialog: (event: Event) => void;
   readonly confirm: (event: MouseEvent) => void;
   readonly resend: () => void;
-  readonly check: () => void;
-  readonly retry: () => void;
   readonly done: () => void;
   readonly refundMore: () => void;
 }
 
 /** What every view is drawn with. */
-export interface ViewTools {
+export interface ViewTools<Can = Actions> {
   readonly words: Words;
   readonly messages: Messages;
   readonly formats: Formats;
-  readonly actions: Actions;
+  readonly actions: Can;
   /** The bill is being read. */
   readonly checking: boolean;
 }

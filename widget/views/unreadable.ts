@@ -1,19 +1,23 @@
 import { html } from 'lit';
-import type { Messages } from '../locales/index.ts';
-import type { Unreadable } from '../panel/panel-state.ts';
+import type { Answer } from '../backend/answer.ts';
+import type { Advice, Messages } from '../locales/index.ts';
 import { noticeView } from './notice.ts';
-import type { ViewTools } from './tools.ts';
+import type { Asking, ViewTools } from './tools.ts';
 
 export type Why = keyof Messages['unreadable'];
+export type Trouble = Exclude<Answer<unknown>, { kind: 'ok' }>;
 
 const SAID: readonly Why[] = ['not-signed-in', 'not-permitted', 'not-found'];
 
-/** Why there is no bill to show, with a way to try again. */
-export function unreadableView(state: Unreadable, { messages, actions, checking }: ViewTools) {
-  const why = whyUnreadable(state);
-  const { what, next } = messages.unreadable[why];
-  const requestId =
-    state.trouble.kind === 'refused' ? state.trouble.refusal.requestId : state.trouble.requestId;
+/** Why there is nothing to show, with a way to try again. */
+export function unreadableView(
+  trouble: Trouble,
+  words: { readonly [why in Why]?: Advice } & { readonly other: Advice },
+  { messages, actions, checking }: ViewTools<Asking>,
+) {
+  const why = whyUnreadable(trouble);
+  const { what, next } = words[why] ?? words.other;
+  const requestId = trouble.kind === 'refused' ? trouble.refusal.requestId : trouble.requestId;
 
   return noticeView({
     tone: why === 'other' ? 'bad' : 'info',
@@ -35,6 +39,6 @@ export function unreadableView(state: Unreadable, { messages, actions, checking 
   });
 }
 
-export function whyUnreadable({ trouble }: Unreadable): Why {
+export function whyUnreadable(trouble: Trouble): Why {
   return SAID.find((why) => trouble.kind === 'refused' && trouble.refusal.slug === why) ?? 'other';
 }

@@ -43,18 +43,7 @@ export const messages: Messages = {
     left: (count) => (count < 0 ? `${-count} tegn for meget` : `${count} tegn tilbage`),
     submit: (amount) => (amount ? `Refundér ${amount}` : 'Refundér'),
     understood: (amount) => `Beløbet læses som ${amount}`,
-    amountFaults: {
-      'empty': ({ max }) => `Skriv det beløb, der skal refunderes (højst ${max}).`,
-      'not-a-number': ({ example }) => `Skriv beløbet kun med tal, for eksempel ${example}.`,
-      'ambiguous': ({ example }) =>
-        `Det kan læses på to måder. Skriv beløbet uden tusindtalsseparator, for eksempel ${example}.`,
-      'too-many-decimals': ({ decimals, example }) =>
-        decimals === 0
-          ? `Denne valuta har ingen decimaler. Skriv et helt beløb, for eksempel ${example}.`
-          : `Brug højst ${decimals} decimaler, for eksempel ${example}.`,
-      'zero': ({ max }) => `Skriv et beløb over nul (højst ${max}).`,
-      'too-much': ({ max }) => `${max} er det højeste beløb, der kan refunderes.`,
-    },
+    enterAmount: (max) => `Skriv det beløb, der skal refunderes (højst ${max}).`,
     reasonFaults: {
       'empty': 'Skriv, hvorfor du refunderer.',
       'too-long': 'Forkort begrundelsen til højst 500 tegn.',

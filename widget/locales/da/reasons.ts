@@ -1,6 +1,18 @@
 import type { Reasons } from '../messages.ts';
 
 export const reasons: Reasons = {
+  amountFaults: {
+    'not-a-number': ({ example }) => `Skriv beløbet kun med tal, for eksempel ${example}.`,
+    'ambiguous': ({ example }) =>
+      `Det kan læses på to måder. Skriv beløbet uden tusindtalsseparator, for eksempel ${example}.`,
+    'too-many-decimals': ({ decimals, example }) =>
+      decimals === 0
+        ? `Denne valuta har ingen decimaler. Skriv et helt beløb, for eksempel ${example}.`
+        : `Brug højst ${decimals} decimaler, for eksempel ${example}.`,
+    'zero': ({ max }) => `Skriv et beløb over nul (højst ${max}).`,
+    'too-much': ({ max }) => `${max} er det højeste beløb, der kan refunderes.`,
+  },
+
   /** Why an order was turned down. */
   problems: {
     'provider-unavailable': {

@@ -41,18 +41,7 @@ export const messages: Messages = {
     left: (count) => `${characters(Math.abs(count))} ${count < 0 ? 'too many' : 'left'}`,
     submit: (amount) => (amount ? `Refund ${amount}` : 'Refund'),
     understood: (amount) => `That is ${amount}.`,
-    amountFaults: {
-      'empty': ({ max }) => `Enter the amount to refund, up to ${max}.`,
-      'not-a-number': ({ example }) => `Enter the amount in figures only, such as ${example}.`,
-      'ambiguous': ({ example }) =>
-        `This can be read in two ways. Write the amount without a thousands mark, such as ${example}.`,
-      'too-many-decimals': ({ decimals, example }) =>
-        decimals === 0
-          ? `This currency has no decimals. Write a whole amount, such as ${example}.`
-          : `Use at most ${decimals} decimals, such as ${example}.`,
-      'zero': ({ max }) => `Enter an amount above zero, up to ${max}.`,
-      'too-much': ({ max }) => `At most ${max} can be refunded.`,
-    },
+    enterAmount: (max) => `Enter the amount to refund, up to ${max}.`,
     reasonFaults: {
       'empty': 'Write why you make this refund.',
       'too-long': 'Shorten the reason to 500 characters.',

@@ -1,6 +1,18 @@
 import type { Reasons } from '../messages.ts';
 
 export const reasons: Reasons = {
+  amountFaults: {
+    'not-a-number': ({ example }) => `Enter the amount in figures only, such as ${example}.`,
+    'ambiguous': ({ example }) =>
+      `This can be read in two ways. Write the amount without a thousands mark, such as ${example}.`,
+    'too-many-decimals': ({ decimals, example }) =>
+      decimals === 0
+        ? `This currency has no decimals. Write a whole amount, such as ${example}.`
+        : `Use at most ${decimals} decimals, such as ${example}.`,
+    'zero': ({ max }) => `Enter an amount above zero, up to ${max}.`,
+    'too-much': ({ max }) => `At most ${max} can be refunded.`,
+  },
+
   /** Why an order was turned down. */
   problems: {
     'provider-unavailable': {

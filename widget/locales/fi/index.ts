@@ -42,19 +42,7 @@ export const messages: Messages = {
     left: (count) => (count < 0 ? `${characters(-count)} liikaa` : `${characters(count)} jäljellä`),
     submit: (amount) => (amount ? `Palauta ${amount}` : 'Palauta'),
     understood: (amount) => `Tulkittu summa: ${amount}.`,
-    amountFaults: {
-      'empty': ({ max }) => `Kirjoita palautettava summa, enintään ${max}.`,
-      'not-a-number': ({ example }) =>
-        `Kirjoita summa pelkillä numeroilla, esimerkiksi ${example}.`,
-      'ambiguous': ({ example }) =>
-        `Tämän voi lukea kahdella tavalla. Kirjoita summa ilman tuhaterotinta, esimerkiksi ${example}.`,
-      'too-many-decimals': ({ decimals, example }) =>
-        decimals === 0
-          ? `Tässä valuutassa ei ole desimaaleja. Kirjoita summa kokonaislukuna, esimerkiksi ${example}.`
-          : `Käytä enintään ${decimals} desimaalia, esimerkiksi ${example}.`,
-      'zero': ({ max }) => `Kirjoita nollaa suurempi summa, enintään ${max}.`,
-      'too-much': ({ max }) => `Palautettavissa on enintään ${max}.`,
-    },
+    enterAmount: (max) => `Kirjoita palautettava summa, enintään ${max}.`,
     reasonFaults: {
       'empty': 'Kirjoita, miksi teet palautuksen.',
       'too-long': 'Lyhennä syy enintään 500 merkkiin.',

@@ -1,6 +1,18 @@
 import type { Reasons } from '../messages.ts';
 
 export const reasons: Reasons = {
+  amountFaults: {
+    'not-a-number': ({ example }) => `Kirjoita summa pelkillä numeroilla, esimerkiksi ${example}.`,
+    'ambiguous': ({ example }) =>
+      `Tämän voi lukea kahdella tavalla. Kirjoita summa ilman tuhaterotinta, esimerkiksi ${example}.`,
+    'too-many-decimals': ({ decimals, example }) =>
+      decimals === 0
+        ? `Tässä valuutassa ei ole desimaaleja. Kirjoita summa kokonaislukuna, esimerkiksi ${example}.`
+        : `Käytä enintään ${decimals} desimaalia, esimerkiksi ${example}.`,
+    'zero': ({ max }) => `Kirjoita nollaa suurempi summa, enintään ${max}.`,
+    'too-much': ({ max }) => `Palautettavissa on enintään ${max}.`,
+  },
+
   /** Why an order was turned down. */
   problems: {
     'provider-unavailable': {

@@ -42,18 +42,7 @@ export const messages: Messages = {
     left: (count) => (count < 0 ? `${-count} tegn for mye` : `${count} tegn igjen`),
     submit: (amount) => (amount ? `Refunder ${amount}` : 'Refunder'),
     understood: (amount) => `Beløpet tolkes som ${amount}.`,
-    amountFaults: {
-      'empty': ({ max }) => `Skriv beløpet som skal refunderes, maksimalt ${max}.`,
-      'not-a-number': ({ example }) => `Skriv beløpet bare med tall, for eksempel ${example}.`,
-      'ambiguous': ({ example }) =>
-        `Dette kan leses på to måter. Skriv beløpet uten tusenskilletegn, for eksempel ${example}.`,
-      'too-many-decimals': ({ decimals, example }) =>
-        decimals === 0
-          ? `Denne valutaen har ikke desimaler. Skriv et helt beløp, for eksempel ${example}.`
-          : `Bruk maksimalt ${decimals} desimaler, for eksempel ${example}.`,
-      'zero': ({ max }) => `Skriv et beløp over null, maksimalt ${max}.`,
-      'too-much': ({ max }) => `Du kan refundere maksimalt ${max}.`,
-    },
+    enterAmount: (max) => `Skriv beløpet som skal refunderes, maksimalt ${max}.`,
     reasonFaults: {
       'empty': 'Skriv hvorfor du refunderer.',
       'too-long': 'Kort ned begrunnelsen til maksimalt 500 tegn.',

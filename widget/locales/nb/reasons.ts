@@ -1,6 +1,18 @@
 import type { Reasons } from '../messages.ts';
 
 export const reasons: Reasons = {
+  amountFaults: {
+    'not-a-number': ({ example }) => `Skriv beløpet bare med tall, for eksempel ${example}.`,
+    'ambiguous': ({ example }) =>
+      `Dette kan leses på to måter. Skriv beløpet uten tusenskilletegn, for eksempel ${example}.`,
+    'too-many-decimals': ({ decimals, example }) =>
+      decimals === 0
+        ? `Denne valutaen har ikke desimaler. Skriv et helt beløp, for eksempel ${example}.`
+        : `Bruk maksimalt ${decimals} desimaler, for eksempel ${example}.`,
+    'zero': ({ max }) => `Skriv et beløp over null, maksimalt ${max}.`,
+    'too-much': ({ max }) => `Du kan refundere maksimalt ${max}.`,
+  },
+
   /** Why an order was turned down. */
   problems: {
     'provider-unavailable': {

@@ -42,18 +42,7 @@ export const messages: Messages = {
     left: (count) => (count < 0 ? `${-count} tecken för mycket` : `${count} tecken kvar`),
     submit: (amount) => (amount ? `Återbetala ${amount}` : 'Återbetala'),
     understood: (amount) => `Beloppet tolkas som ${amount}.`,
-    amountFaults: {
-      'empty': ({ max }) => `Skriv beloppet som ska återbetalas, högst ${max}.`,
-      'not-a-number': ({ example }) => `Skriv beloppet bara med siffror, till exempel ${example}.`,
-      'ambiguous': ({ example }) =>
-        `Det här kan läsas på två sätt. Skriv beloppet utan tusentalsavgränsare, till exempel ${example}.`,
-      'too-many-decimals': ({ decimals, example }) =>
-        decimals === 0
-          ? `Den här valutan har inga decimaler. Skriv ett helt belopp, till exempel ${example}.`
-          : `Använd högst ${decimals} decimaler, till exempel ${example}.`,
-      'zero': ({ max }) => `Skriv ett belopp större än noll, högst ${max}.`,
-      'too-much': ({ max }) => `Du kan återbetala högst ${max}.`,
-    },
+    enterAmount: (max) => `Skriv beloppet som ska återbetalas, högst ${max}.`,
     reasonFaults: {
       'empty': 'Skriv varför du gör återbetalningen.',
       'too-long': 'Korta ner anledningen till högst 500 tecken.',

@@ -1,6 +1,18 @@
 import type { Reasons } from '../messages.ts';
 
 export const reasons: Reasons = {
+  amountFaults: {
+    'not-a-number': ({ example }) => `Skriv beloppet bara med siffror, till exempel ${example}.`,
+    'ambiguous': ({ example }) =>
+      `Det här kan läsas på två sätt. Skriv beloppet utan tusentalsavgränsare, till exempel ${example}.`,
+    'too-many-decimals': ({ decimals, example }) =>
+      decimals === 0
+        ? `Den här valutan har inga decimaler. Skriv ett helt belopp, till exempel ${example}.`
+        : `Använd högst ${decimals} decimaler, till exempel ${example}.`,
+    'zero': ({ max }) => `Skriv ett belopp större än noll, högst ${max}.`,
+    'too-much': ({ max }) => `Du kan återbetala högst ${max}.`,
+  },
+
   /** Why an order was turned down. */
   problems: {
     'provider-unavailable': {

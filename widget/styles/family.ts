@@ -1,0 +1,132 @@
+import { css } from 'lit';
+
+/** What the list and the details have beside what the panel has. */
+export const family = css`
+  .title,
+  .heading h2 {
+    font-size: 1.15em;
+  }
+
+  .title {
+    margin-block-end: calc(var(--_space) * 0.5);
+  }
+
+  .pill.paid,
+  .pill.unpaid {
+    padding-inline-start: 0.6em;
+  }
+
+  .pill.unpaid {
+    border-style: dashed;
+    border-color: currentColor;
+  }
+
+  .rows li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .row {
+    display: grid;
+    grid-template: 'what sum' auto 'when where' auto / minmax(0, 1fr) auto;
+    gap: 0.15em var(--_space);
+    align-items: center;
+    inline-size: calc(100% + 1.25em);
+    margin-inline: -0.625em;
+    padding: 0.7em 0.625em;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .row:hover {
+    background: var(--_surface);
+  }
+
+  .when {
+    grid-area: when;
+    color: var(--_text-muted);
+    font-size: 0.9em;
+  }
+
+  .what {
+    grid-area: what;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .where {
+    grid-area: where;
+    justify-self: end;
+  }
+
+  .row .sum {
+    grid-area: sum;
+    text-align: end;
+  }
+
+  .row .meta {
+    display: block;
+    font-weight: 400;
+  }
+
+  .more {
+    margin-block-start: calc(var(--_space) * 0.75);
+  }
+
+  @container panel (inline-size >= 38rem) {
+    .row {
+      grid-template: 'when what where sum' auto / 8em minmax(0, 1fr) auto minmax(7em, auto);
+      column-gap: calc(var(--_space) * 1.5);
+    }
+  }
+
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 0.5) var(--_space);
+  }
+
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 0.8em;
+    min-block-size: 2.75em;
+  }
+
+  .facts dd .meta {
+    display: block;
+    font-weight: 400;
+  }
+
+  .menu {
+    position: relative;
+    margin-inline-start: auto;
+  }
+
+  [role='menu'] {
+    position: absolute;
+    inset-block-start: calc(100% + 0.35em);
+    inset-inline-end: 0;
+    z-index: 1;
+    min-inline-size: 100%;
+    padding: 0.35em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_background);
+    box-shadow: 0 0.6rem 1.8rem rgb(0 0 0 / 18%);
+  }
+
+  [role='menuitem'] {
+    justify-content: start;
+    inline-size: 100%;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+
+  [role='menuitem']:hover,
+  [role='menuitem']:focus {
+    background: var(--_surface);
+  }
+`;

@@ -1,0 +1,78 @@
+import { type TemplateResult, html, nothing } from 'lit';
+import type { SeenBill } from '../backend/seen.ts';
+import type { FamilyTools } from '../elements/family-element.ts';
+import type { Menu } from '../elements/menu.ts';
+import type { PanelState } from '../panel/panel-state.ts';
+import { adviceOnClosed, paymentLabel } from './advice.ts';
+import { figuresView } from './figures.ts';
+import { historyView } from './history.ts';
+import { linkView } from './link.ts';
+import { loadingView } from './loading.ts';
+import { menuView } from './menu.ts';
+import { noticeView } from './notice.ts';
+import { standingView } from './standing.ts';
+import { unreadableView } from './unreadable.ts';
+
+/** A bill to look at. `menu` is null where nothing can be done with it. */
+export function billDetailsView(
+  state: PanelState,
+  tools: FamilyTools,
+  menu: Menu | null,
+  manageRefund: () => void,
+): TemplateResult {
+  if (state.kind === 'unreadable')
+    return unreadableView(state.trouble, tools.messages.unreadable, tools);
+  if (!('bill' in state)) return loadingView();
+  const { bill } = state;
+  return html`
+    <header class="top">
+      <div class="heading">
+        <h2 id="title" tabindex="-1">${tools.family.bill(bill.number)}</h2>
+        ${standingView(bill, tools)}
+      </div>
+      ${menu ? menuView(menu, tools, manageRefund) : nothing}
+    </header>
+    <div class="body">
+      <div class="record">${figuresView(bill, tools)} ${factsOf(bill, tools)}</div>
+      <div class="record">${byHandView(bill, tools)} ${historyView(state, tools)}</div>
+    </div>
+  `;
+}
+
+function factsOf(bill: SeenBill, tools: FamilyTools) {
+  const { family, formats, messages } = tools;
+  const { facts, receipt } = family.details;
+  const { paidAt, period, subscription, customer, contractId, product, receiptUrl } = bill;
+  const rows = [
+    [facts.subscriber, customer.name, customer.email],
+    [facts.product, product, null],
+    [facts.contract, contractId, null],
+    [facts.payment, paymentLabel(bill, messages), null],
+    [facts.paid, paidAt && formats.day(paidAt), null],
+    [facts.period, period && `${formats.day(period.start)} – ${formats.day(period.end)}`, null],
+    [facts.next, subscription?.nextChargeAt && formats.day(subscription.nextChargeAt), null],
+  ] as const;
+  return html`
+    <dl class="facts">
+      ${rows.map(([name, what, beside]) =>
+        what
+          ? html`<div>
+              <dt>${name}</dt>
+              <dd>${what}${beside ? html`<span class="meta">${beside}</span>` : nothing}</dd>
+            </div>`
+          : nothing,
+      )}
+    </dl>
+    ${receiptUrl ? linkView(receiptUrl, receipt, messages) : nothing}
+  `;
+}
+
+/** What somebody has to know before they look for a button: that it goes by hand, or not now. */
+function byHandView(bill: SeenBill, { messages, formats }: FamilyTools) {
+  const { refundability: may } = bill;
+  const advice = adviceOnClosed(may, messages, formats);
+  const tells = may.kind !== 'refunded' && may.kind !== 'not-permitted';
+  return advice && tells
+    ? noticeView({ tone: 'info', what: advice.what, next: [advice.next] })
+    : nothing;
+}

@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import type { SeenListed } from '../backend/lists.ts';
+import type { FamilyTools } from '../elements/family-element.ts';
+import type { ListState } from '../list/list-state.ts';
+import { paymentLabel } from './advice.ts';
+import { line } from './line.ts';
+import { loadingView } from './loading.ts';
+import { noticeView } from './notice.ts';
+import { standingView } from './standing.ts';
+import { unreadableView } from './unreadable.ts';
+
+/** What somebody can do with the list. */
+interface ListActions {
+  readonly choose: (billId: string) => void;
+  readonly more: () => void;
+}
+
+/** Bills with their heading, and a way to older ones. */
+export function billListView(state: ListState, tools: FamilyTools, actions: ListActions) {
+  return html`<h2 class="title">${tools.family.list.title}</h2>
+    ${insideView(state, tools, actions)}`;
+}
+
+function insideView(state: ListState, tools: FamilyTools, { choose, more }: ListActions) {
+  const { list } = tools.family;
+  switch (state.kind) {
+    case 'loading':
+      return loadingView();
+    case 'unreadable':
+      return unreadableView(state.trouble, list.unreadable, tools);
+    case 'listed':
+      if (state.bills.length === 0)
+        return noticeView({ tone: 'info', what: list.none.what, next: [list.none.next] });
+      return html`<ol class="rows">
+          ${state.bills.map((bill) => html`<li>${rowView(bill, tools, choose)}</li>`)}
+        </ol>
+        ${line('failed', state.failed && list.moreFailed)}
+        ${
+          state.cursor === null
+            ? nothing
+            : html`<button
+                class="secondary more"
+                part="button"
+                type="button"
+                data-testid="more"
+                aria-disabled=${tools.checking}
+                @click=${more}
+              >
+                ${tools.checking ? list.loading : list.more}
+              </button>`
+        }`;
+  }
+}
+
+/** One bill. The whole row is the button. */
+function rowView(bill: SeenListed, tools: FamilyTools, choose: ListActions['choose']) {
+  const { family, formats, messages } = tools;
+  const at = bill.paidAt ?? bill.period?.start;
+  return html`
+    <button
+      class="row"
+      part="row"
+      type="button"
+      data-testid="bill-row"
+      data-bill-id=${bill.id}
+      @click=${() => choose(bill.id)}
+    >
+      <span class="when"
+        >${at ? html`<time datetime=${at}>${formats.day(at)}</time>` : nothing}</span
+      >
+      <span class="what">
+        ${bill.product}
+        <span class="meta">${family.bill(bill.number)} · ${paymentLabel(bill, messages)}</span>
+      </span>
+      <span class="where">${standingView(bill, tools)}</span>
+      <span class="sum">
+        ${formats.money(bill.paid, bill)}
+        ${
+          bill.refunded > 0 && bill.refunded < bill.paid
+            ? html`<span class="meta"
+                >${family.list.refunded(formats.money(bill.refunded, bill))}</span
+              >`
+            : nothing
+        }
+      </span>
+    </button>
+  `;
+}
