@@ -4,8 +4,8 @@ import { ME, seenMe } from '../backend/lists.ts';
 import { BillReader } from '../panel/bill-reader.ts';
 import { type PanelState, isOnItsWay, next, unsettledIn } from '../panel/panel-state.ts';
 import { Refresher } from '../panel/refresher.ts';
-import { nameOf, sayingOf } from '../panel/state-words.ts';
-import { billDetailsView } from '../views/bill-details.ts';
+import { nameOf } from '../panel/state-words.ts';
+import { billDetailsView, billSaying } from '../views/bill-details.ts';
 import { announce } from './events.ts';
 import { FamilyElement, type FamilyTools, type Shown } from './family-element.ts';
 import { Menu } from './menu.ts';
@@ -126,7 +126,7 @@ export class SesamyBillDetails extends FamilyElement {
     const offersMenu = !this.noActions && this.#mayRefund.value === true;
     return {
       state: nameOf(this.#state),
-      saying: sayingOf(this.#state, tools),
+      saying: billSaying(this.#state, tools),
       inside: billDetailsView(this.#state, tools, offersMenu ? this.#menu : null, () =>
         announce(this, 'sesamy:manage-refund', { billId: this.billId }),
       ),

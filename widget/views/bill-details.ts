@@ -11,7 +11,7 @@ import { loadingView } from './loading.ts';
 import { menuView } from './menu.ts';
 import { noticeView } from './notice.ts';
 import { standingView } from './standing.ts';
-import { unreadableView } from './unreadable.ts';
+import { unreadableView, whyUnreadable } from './unreadable.ts';
 
 /** A bill to look at. `menu` is null where nothing can be done with it. */
 export function billDetailsView(
@@ -58,7 +58,7 @@ function factsOf(bill: SeenBill, tools: FamilyTools) {
         what
           ? html`<div>
               <dt>${name}</dt>
-              <dd>${what}${beside ? html`<span class="meta">${beside}</span>` : nothing}</dd>
+              <dd>${what} ${beside ? html`<span class="meta">${beside}</span>` : nothing}</dd>
             </div>`
           : nothing,
       )}
@@ -67,12 +67,23 @@ function factsOf(bill: SeenBill, tools: FamilyTools) {
   `;
 }
 
+function byHandView(bill: SeenBill, tools: FamilyTools) {
+  const advice = adviceFor(bill, tools);
+  return advice ? noticeView({ tone: 'info', what: advice.what, next: [advice.next] }) : nothing;
+}
+
 /** What somebody has to know before they look for a button: that it goes by hand, or not now. */
-function byHandView(bill: SeenBill, { messages, formats }: FamilyTools) {
-  const { refundability: may } = bill;
-  const advice = adviceOnClosed(may, messages, formats);
-  const tells = may.kind !== 'refunded' && may.kind !== 'not-permitted';
-  return advice && tells
-    ? noticeView({ tone: 'info', what: advice.what, next: [advice.next] })
-    : nothing;
+function adviceFor({ refundability: may }: SeenBill, { messages, formats }: FamilyTools) {
+  const isSeenAnyhow = may.kind === 'refunded' || may.kind === 'not-permitted';
+  return isSeenAnyhow ? null : adviceOnClosed(may, messages, formats);
+}
+
+/** What a screen reader says when the bill has come or was asked after. */
+export function billSaying(state: PanelState, tools: FamilyTools): string {
+  const { messages, checking } = tools;
+  if (state.kind === 'loading') return messages.loading;
+  if (state.kind === 'unreadable') return messages.unreadable[whyUnreadable(state.trouble)].what;
+  if (checking) return messages.check.checking;
+  if ('note' in state && state.note) return messages.check.notes[state.note];
+  return ('bill' in state && adviceFor(state.bill, tools)?.what) || '';
 }
