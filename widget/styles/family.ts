@@ -27,7 +27,7 @@ export const family = css`
 
   .row {
     display: grid;
-    grid-template: 'what sum' auto 'when where' auto / minmax(0, 1fr) auto;
+    grid-template: 'what sum' 'beside beside' 'when where' '. back' / minmax(0, 1fr) auto;
     gap: 0.15em var(--_space);
     align-items: center;
     inline-size: calc(100% + 1.25em);
@@ -41,41 +41,53 @@ export const family = css`
     background: var(--_surface);
   }
 
-  .when {
-    grid-area: when;
-    color: var(--_text-muted);
-    font-size: 0.9em;
-  }
-
-  .what {
+  .row .what {
     grid-area: what;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
 
-  .where {
+  .row .beside {
+    grid-area: beside;
+  }
+
+  .row .when {
+    grid-area: when;
+  }
+
+  .row .where {
     grid-area: where;
     justify-self: end;
   }
 
-  .row .sum {
+  .row .sum,
+  .row .back {
     grid-area: sum;
     text-align: end;
   }
 
-  .row .meta {
-    display: block;
-    font-weight: 400;
+  .row .back {
+    grid-area: back;
   }
 
   .more {
     margin-block-start: calc(var(--_space) * 0.75);
   }
 
+  /* Each row is a grid of its own, so columns that are to stand in line have a width. */
   @container panel (inline-size >= 38rem) {
     .row {
-      grid-template: 'when what where sum' auto / 8em minmax(0, 1fr) auto minmax(7em, auto);
-      column-gap: calc(var(--_space) * 1.5);
+      grid-template:
+        'when what where sum' 'when beside where back' / 7em minmax(0, 1fr)
+        11.5em 8.5em;
+    }
+
+    .row .where {
+      justify-self: start;
+    }
+
+    .row:not(:has(.back)) .sum {
+      grid-row: 1 / -1;
     }
   }
 
@@ -93,6 +105,10 @@ export const family = css`
     align-items: center;
     gap: 0.4em 0.8em;
     min-block-size: 2.75em;
+  }
+
+  .record .facts dd {
+    font-weight: 500;
   }
 
   .facts dd .meta {

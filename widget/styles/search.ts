@@ -23,6 +23,7 @@ export const search = css`
     padding-inline-start: 2.5em;
     min-block-size: 2.75em;
     font-variant-numeric: normal;
+    text-overflow: ellipsis;
   }
 
   input::placeholder {

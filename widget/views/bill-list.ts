@@ -65,24 +65,22 @@ function rowView(bill: SeenListed, tools: FamilyTools, choose: ListActions['choo
       data-bill-id=${bill.id}
       @click=${() => choose(bill.id)}
     >
-      <span class="when"
-        >${at ? html`<time datetime=${at}>${formats.day(at)}</time>` : nothing}</span
-      >
-      <span class="what">
-        ${bill.product}
-        <span class="meta">${family.bill(bill.number)} · ${paymentLabel(bill, messages)}</span>
+      <span class="meta when">
+        ${at ? html`<time datetime=${at}>${formats.day(at)}</time>` : nothing}
+      </span>
+      <span class="what">${bill.product}</span>
+      <span class="meta beside">
+        ${family.bill(bill.number)} · ${paymentLabel(bill, messages)}
       </span>
       <span class="where">${standingView(bill, tools)}</span>
-      <span class="sum">
-        ${formats.money(bill.paid, bill)}
-        ${
-          bill.refunded > 0 && bill.refunded < bill.paid
-            ? html`<span class="meta"
-                >${family.list.refunded(formats.money(bill.refunded, bill))}</span
-              >`
-            : nothing
-        }
-      </span>
+      <span class="sum">${formats.money(bill.paid, bill)}</span>
+      ${
+        bill.refunded > 0 && bill.refunded < bill.paid
+          ? html`<span class="meta back">
+              ${family.list.refunded(formats.money(bill.refunded, bill))}
+            </span>`
+          : nothing
+      }
     </button>
   `;
 }
