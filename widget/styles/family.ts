@@ -30,15 +30,19 @@ export const family = css`
     grid-template: 'what sum' 'beside beside' 'when where' '. back' / minmax(0, 1fr) auto;
     gap: 0.15em var(--_space);
     align-items: center;
-    inline-size: calc(100% + 1.25em);
-    margin-inline: -0.625em;
-    padding: 0.7em 0.625em;
+    inline-size: 100%;
+    padding: 0.7em 0;
+    border-radius: 0;
     font-weight: 400;
     text-align: start;
   }
 
+  /* Wider than the text in it, without making the element any wider. */
   .row:hover {
     background: var(--_surface);
+    box-shadow:
+      -0.6em 0 var(--_surface),
+      0.6em 0 var(--_surface);
   }
 
   .row .what {
