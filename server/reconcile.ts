@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Config, readConfig } from './config.ts';
-import { WrongSetting, swishFetch } from './host/client-certificate.ts';
+import type { Config } from './config.ts';
+import { swishFetch } from './host/client-certificate.ts';
 import { type Closing, closing } from './host/closing.ts';
-import { openClock, openDatabase } from './host/ledger.ts';
+import { Unprepared, commandConfig, fail, stopWith, writeOver } from './host/command.ts';
+import { openClock, openDatabase } from './host/database.ts';
 import { createLog } from './host/log.ts';
-import { EngineRefused } from './host/postgres/index.ts';
 import { providerSettings } from './host/provider-settings.ts';
 import { reconcileReport } from './host/reconcile-report.ts';
 import { type ProviderName, type ProviderSettings, connectProviders } from './providers/index.ts';
@@ -16,20 +16,13 @@ import { isMigrated } from './store/postgres/migrate.ts';
 import { postgresStore } from './store/postgres/postgres-store.ts';
 import { StoreUnavailable } from './store/store.ts';
 
-/** How it ends: alike, not alike, or not compared. Nobody may take a comparison that broke for one that found nothing. */
-const [ALIKE, DIFFERENT, NOT_COMPARED] = [0, 1, 2];
+/** How it ends when everything was compared. */
+const [ALIKE, DIFFERENT] = [0, 1];
 const USAGE = 'usage: npm run reconcile -- [--vendor ID] [--record]';
 const PROVIDERS = ['stripe', 'klarna', 'vipps', 'swish'] as const satisfies readonly ProviderName[];
 
-/** Something that somebody has to put right before anything can be compared. */
-class Unprepared extends Error {
-  override readonly name = 'Unprepared';
-}
-
 const asked = readArguments();
-const read = readConfig(process.env);
-if ('wrong' in read) stopWith(...read.wrong);
-const { config } = read;
+const config = commandConfig();
 
 const log = createLog(config.LOG_LEVEL);
 const report = (what: string, error: unknown) => log.error({ err: error }, what);
@@ -53,7 +46,7 @@ try {
   process.exit(code);
 } catch (error) {
   await opened.close();
-  if (!stopped) fail(error);
+  if (!stopped) fail(log, 'The books could not be compared', error);
 }
 
 async function reconcile(): Promise<number> {
@@ -76,11 +69,11 @@ async function reconcile(): Promise<number> {
   });
   for await (const compared of comparing) {
     const lines = add(compared);
-    if (lines.length > 0) progress('');
+    if (lines.length > 0) writeOver('');
     for (const line of lines) console.log(line);
-    progress(`${bills()} bills …`);
+    writeOver(`${bills()} bills …`);
   }
-  progress('');
+  writeOver('');
   if (vendor !== null && bills() === 0) throw new Unprepared(`--vendor ${vendor}: has no bills`);
   console.log(summary());
   return allAlike() ? ALIKE : DIFFERENT;
@@ -138,27 +131,4 @@ async function simulated(config: Config): Promise<ProviderSettings> {
   return Object.fromEntries(
     PROVIDERS.filter((name) => bases[name]).map((name) => [name, all[name]]),
   );
-}
-
-/** One line that is written over, for a person who waits. */
-function progress(text: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\u{1B}[K${text}`);
-}
-
-function fail(error: unknown): never {
-  if (error instanceof StoreUnavailable) report('The database cannot be asked', error);
-  else if (isForeseen(error)) console.error(error.message);
-  else log.fatal({ err: error }, 'The books could not be compared');
-  process.exit(NOT_COMPARED);
-}
-
-function isForeseen(error: unknown): error is Error {
-  return (
-    error instanceof Unprepared || error instanceof WrongSetting || error instanceof EngineRefused
-  );
-}
-
-function stopWith(...lines: string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(NOT_COMPARED);
 }

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { Agent, fetch as undiciFetch } from 'undici';
 import type { ProviderEnvironment } from './provider-environment.ts';
+import { WrongSetting } from './wrong-setting.ts';
 
-/** A setting that turned out wrong once it was used. */
-export class WrongSetting extends Error {
-  override readonly name = 'WrongSetting';
-}
+export { WrongSetting };
 
 /**
  * A fetch whose connections show Swish the merchant's certificate, the whole chain of it. Without one it is

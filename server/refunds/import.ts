@@ -12,26 +12,35 @@ export interface ImportParts {
   readonly newId: () => string;
 }
 
+/** As much of a locked bill as importing needs. */
+export type ImportBook = Pick<
+  BillBook,
+  'bill' | 'putBill' | 'setFigures' | 'addRefund' | 'changeRefund'
+>;
+
+export type Imported = 'created' | 'replaced' | Refusal;
+
 /** Takes a bill over from the upstream billing system, with the refunds made there. */
 export async function importBill(
   bill: BillImport,
   store: VendorStore,
   parts: ImportParts,
-): Promise<'created' | 'replaced' | Refusal> {
-  const ids = bill.refunds?.map(({ id }) => id) ?? [];
-  if (new Set(ids).size < ids.length) return refuse('invalid-request', { errors: [TWICE] });
-
+): Promise<Imported> {
   for (;;) {
-    const answer = await store.withBill(bill.id, (book) => write(book, bill, parts));
+    const answer = await store.withBill(bill.id, (book) => importInto(book, bill, parts));
     if (answer !== 'raced') return answer;
   }
 }
 
-async function write(
-  book: BillBook,
+/** The same with the bill locked already. Whatever it refuses, it has written nothing of. */
+export async function importInto(
+  book: ImportBook,
   bill: BillImport,
   { now, newId }: ImportParts,
-): Promise<'created' | 'replaced' | 'raced' | Refusal> {
+): Promise<Imported | 'raced'> {
+  const ids = bill.refunds?.map(({ id }) => id) ?? [];
+  if (new Set(ids).size < ids.length) return refuse('invalid-request', { errors: [TWICE] });
+
   const before = book.bill;
   const facts = factsOf(bill, before?.billedAt ?? now().toISOString());
   const known = new Set(before?.refunds.map(({ importedId }) => importedId));
@@ -98,7 +107,7 @@ function factsOf(bill: BillImport, firstHeard: string): BillFacts {
     billedAt: paidAt ?? period?.start ?? firstHeard,
     period,
     receiptUrl: bill.receiptUrl ?? null,
-    payment: { provider, method, label, reference: textsOf(payment.reference) },
+    payment: { provider, method, label, reference: referenceOf(bill) },
     contract: {
       ...contract,
       nextChargeAt: contract.nextChargeAt ? utc(contract.nextChargeAt) : null,
@@ -107,8 +116,10 @@ function factsOf(bill: BillImport, firstHeard: string): BillFacts {
   };
 }
 
-/** The reference without the names that upstream left out. */
-function textsOf(reference: BillImport['payment']['reference']): PaymentReference {
-  const named = Object.entries(reference).flatMap(([kind, name]) => (name ? [[kind, name]] : []));
+/** What the payment is called, without the names that upstream left out. */
+export function referenceOf({ payment }: BillImport): PaymentReference {
+  const named = Object.entries(payment.reference).flatMap(([kind, name]) =>
+    name ? [[kind, name]] : [],
+  );
   return Object.fromEntries(named);
 }

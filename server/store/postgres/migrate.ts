@@ -5,6 +5,7 @@ import * as callbacks from './migrations/0002-callbacks.ts';
 import * as checking from './migrations/0003-checking.ts';
 import * as events from './migrations/0004-outgoing-events.ts';
 import * as search from './migrations/0005-search.ts';
+import * as imports from './migrations/0006-imports.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-checking': checking,
   '0004-outgoing-events': events,
   '0005-search': search,
+  '0006-imports': imports,
 };
 
 /**

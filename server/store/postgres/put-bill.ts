@@ -1,7 +1,6 @@
 import { type Transaction, sql } from 'kysely';
 import type { BillFacts } from '../../refunds/bill.ts';
-import { searchTexts } from '../../refunds/fold.ts';
-import { billRow } from './rows.ts';
+import { billRow, contractRow, customerRow } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** Writes what upstream says of a bill, its contract and its customer. */
@@ -39,7 +38,7 @@ async function belongsToAnother(
   { vendor_id, id, provider, payment_key }: ReturnType<typeof billRow>,
 ): Promise<boolean> {
   if (payment_key === null || payment_key === undefined) return false;
-  const name = JSON.stringify([vendor_id, provider, payment_key]);
+  const name = paymentLock(vendor_id, provider, payment_key);
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
   const owner = await db
     .selectFrom('bills')
@@ -52,13 +51,17 @@ async function belongsToAnother(
   return owner !== undefined;
 }
 
+/** What is locked while it is asked whose a payment is. */
+export function paymentLock(vendorId: string, provider: string, key: string): string {
+  return JSON.stringify([vendorId, provider, key]);
+}
+
 async function putCustomer(
   db: Transaction<Database>,
-  vendor_id: string,
-  { customer: { id, name, email } }: BillFacts,
+  vendorId: string,
+  facts: BillFacts,
 ): Promise<void> {
-  const { search, searchLast } = searchTexts({ name, email });
-  const told = { name, email, search, search_last: searchLast };
+  const { vendor_id, id, ...told } = customerRow(vendorId, facts);
   await db
     .insertInto('customers')
     .values({ vendor_id, id, ...told })
@@ -68,11 +71,10 @@ async function putCustomer(
 
 async function putContract(
   db: Transaction<Database>,
-  vendor_id: string,
-  { contract, customer }: BillFacts,
+  vendorId: string,
+  facts: BillFacts,
 ): Promise<void> {
-  const { id, product, status, nextChargeAt } = contract;
-  const terms = { customer_id: customer.id, product, status, next_charge_at: nextChargeAt };
+  const { vendor_id, id, ...terms } = contractRow(vendorId, facts);
   await db
     .insertInto('contracts')
     .values({ vendor_id, id, ...terms })

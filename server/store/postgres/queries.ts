@@ -39,32 +39,52 @@ export async function findBill(
   id: string,
   lock?: 'lock',
 ): Promise<BillWithRefunds | null> {
-  // Locked by itself: a locking join drops a row that moved to another contract while it was waited for.
-  if (lock && !(await lockBill(db, vendorId, id))) return null;
-  const row = await bills(db, vendorId).where('bills.id', '=', id).executeTakeFirst();
-  if (!row) return null;
+  const [bill] = await findBills(db, vendorId, [id], lock);
+  return bill ?? null;
+}
+
+/** Those of the bills that are there. */
+export async function findBills(
+  db: Db,
+  vendorId: string,
+  wanted: readonly string[],
+  lock?: 'lock',
+): Promise<BillWithRefunds[]> {
+  // Locked by themselves: a locking join drops a row that moved to another contract while it was waited for. And
+  // one that is added a moment later must not be taken for one that is locked.
+  const ids = lock ? await lockBills(db, vendorId, wanted) : wanted;
+  if (ids.length === 0) return [];
+  const rows = await bills(db, vendorId)
+    .where('bills.id', '=', sql<string>`any(${ids})`)
+    .execute();
+  if (rows.length === 0) return [];
 
   const refunds = await db
     .selectFrom('refunds')
     .selectAll()
     .where('vendor_id', '=', vendorId)
-    .where('bill_id', '=', id)
+    .where('bill_id', '=', sql<string>`any(${ids})`)
     .orderBy('requested_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
-  return { ...billOf(row), refunds: refunds.map(refundOf) };
+  const theirs = Map.groupBy(refunds, ({ bill_id }) => bill_id);
+  return rows.map((row) => ({
+    ...billOf(row),
+    refunds: (theirs.get(row.id) ?? []).map(refundOf),
+  }));
 }
 
-/** Whether the bill is there. One that is added a moment later must not be taken for one that is locked. */
-async function lockBill(db: Db, vendorId: string, id: string): Promise<boolean> {
+/** Always in the same order, so that no two hands wait for each other. */
+async function lockBills(db: Db, vendorId: string, ids: readonly string[]): Promise<string[]> {
   const locked = await db
     .selectFrom('bills')
     .select('id')
     .where('vendor_id', '=', vendorId)
-    .where('id', '=', id)
+    .where('id', '=', sql<string>`any(${ids})`)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
-  return locked !== undefined;
+    .execute();
+  return locked.map(({ id }) => id);
 }
 
 export async function listBills(

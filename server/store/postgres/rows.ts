@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
+import { searchTexts } from '../../refunds/fold.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
 import type { Database } from './schema.ts';
@@ -64,6 +65,29 @@ export function billRow(vendor_id: string, facts: BillFacts): Insertable<Databas
     label: facts.payment.label,
     reference: JSON.stringify(facts.payment.reference),
     payment_key: paymentKey(facts.payment),
+  };
+}
+
+export function customerRow(
+  vendor_id: string,
+  { customer: { id, name, email } }: BillFacts,
+): Insertable<Database['customers']> {
+  const { search, searchLast } = searchTexts({ name, email });
+  return { vendor_id, id, name, email, search, search_last: searchLast };
+}
+
+export function contractRow(
+  vendor_id: string,
+  { contract, customer }: BillFacts,
+): Insertable<Database['contracts']> {
+  const { id, product, status, nextChargeAt } = contract;
+  return {
+    vendor_id,
+    id,
+    customer_id: customer.id,
+    product,
+    status,
+    next_charge_at: nextChargeAt,
   };
 }
 

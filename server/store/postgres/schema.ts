@@ -50,6 +50,18 @@ export interface Database {
     tries: Generated<number>;
     due_at: string | null;
   };
+  imports: {
+    vendor_id: string;
+    source: string;
+    bytes: number;
+    lines: number;
+    sha256: string;
+    created: number;
+    replaced: number;
+    refused: number;
+    bad_bytes: number;
+    at: Generated<string>;
+  };
   refund_events: {
     vendor_id: string;
     refund_id: string;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import {
   BillList,
   Contract,
@@ -11,6 +11,7 @@ import {
 import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
+import { STORES, type TestStore } from '../stores.ts';
 
 describe('lists of bills', () => {
   const desk = testDesk({ store: memoryStore(() => {}) });
@@ -59,6 +60,96 @@ describe('lists of bills', () => {
     assert.deepEqual(body, { data: [], nextCursor: null });
   });
 });
+
+for (const [where, open] of Object.entries(STORES)) {
+  describe(`paging through bills while others are added, the ledger ${where}`, () => {
+    let ledger: TestStore;
+    let desk: ReturnType<typeof testDesk>;
+    before(async () => {
+      ledger = await open();
+      desk = testDesk(ledger);
+    });
+    after(() => ledger.close());
+
+    const customer = { id: 'reader', name: 'Åsa', email: 'asa@example.com' };
+    const put = (id: string, paidAt: string) => desk.put(cardBill({ id, paidAt, customer }));
+
+    /** Every page, with something happening after each. */
+    async function pages(
+      limit: number,
+      between: (page: number) => Promise<unknown>,
+    ): Promise<string[]> {
+      const ids: string[] = [];
+      let cursor = '';
+      for (let page = 1; ; page += 1) {
+        const query = `customerId=reader&limit=${limit}${cursor && `&cursor=${cursor}`}`;
+        const { body } = await desk.call<BillList>('GET', `/api/v1/bills?${query}`);
+        ids.push(...body.data.map(({ id }) => id));
+        if (body.nextCursor === null) return ids;
+        cursor = body.nextCursor;
+        await between(page);
+      }
+    }
+
+    // Every kind of name and time that could be sorted in two ways.
+    const INSTANTS = [
+      '2026-03-01T00:00:00Z',
+      '2026-03-01T00:00:00.001Z',
+      '2026-03-01T00:00:00.0004Z',
+      '2026-03-01T00:00:00.000999Z',
+      '2026-03-01T01:00:00+01:00',
+      '2026-02-28T23:59:59.9999999Z',
+    ];
+    const NAMES = [
+      'b',
+      'B',
+      'a-1',
+      'a1',
+      'a_1',
+      'å',
+      'é',
+      'e\u0301',
+      '😀',
+      '\uFFFD',
+      'z',
+      '10',
+      '9',
+    ];
+    const there = INSTANTS.flatMap((at, nth): [string, string][] =>
+      NAMES.map((name) => [`${name}.${nth}`, at]),
+    );
+
+    it('shows every bill once, also those of the same instant', async () => {
+      for (const [id, at] of there) await put(id, at);
+      const expected = there.map(([id]) => id).toSorted();
+      for (const limit of [1, 7, 100])
+        assert.deepEqual((await pages(limit, async () => {})).toSorted(), expected, `${limit}`);
+    });
+
+    it('skips none that was there and shows none twice, while newer, older and equally old ones come', async () => {
+      let added = 0;
+      const seen = await pages(5, async (page) => {
+        for (const at of ['2027-01-01T00:00:00Z', '2020-01-01T00:00:00Z', INSTANTS[page % 6]!])
+          if (added < 90) await put(`${NAMES[added % 13]}+${(added += 1)}`, at);
+        // One that was shown, or is still to come, is told again.
+        await put(...there[(page * 11) % there.length]!);
+      });
+      assert.equal(new Set(seen).size, seen.length);
+      const known = new Set(there.map(([id]) => id));
+      assert.deepEqual(seen.filter((id) => known.has(id)).toSorted(), [...known].toSorted());
+    });
+
+    it('goes on in the right place when the bill that the cursor names has moved', async () => {
+      const [before, moved] = [await pages(100, async () => {}), { id: '' }];
+      const seen = await pages(10, async (page) => {
+        if (page !== 1) return;
+        moved.id = before[9]!;
+        await put(moved.id, '2019-01-01T00:00:00Z');
+      });
+      assert.deepEqual(seen, [...before, moved.id]);
+    });
+  });
+}
 
 describe('a subscriber', () => {
   const desk = testDesk({ store: memoryStore(() => {}) });
