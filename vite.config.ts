@@ -35,7 +35,13 @@ export default defineConfig(({ mode }) =>
           // The offline mock is a whole backend, loaded only when it is asked for.
           chunkSizeWarningLimit: 900,
           rolldownOptions: {
-            input: ['index.html', 'demo/portal/index.html', 'demo/gallery/index.html'],
+            input: [
+              'index.html',
+              'demo/portal/index.html',
+              'demo/helpdesk/index.html',
+              'demo/helpdesk/sidebar.html',
+              'demo/gallery/index.html',
+            ],
           },
         },
         plugins: [msw({ mode: 'worker-only' })],

@@ -1,5 +1,7 @@
 export type Person = 'admin' | 'agent';
 
+export const NAMES = { admin: 'Ada Admin', agent: 'Agnes Agent' } as const;
+
 const KEY = 'demo-signed-in-as';
 
 /** Who is signed in to the demo. Only the choice is kept, for this tab; tokens live in memory. */

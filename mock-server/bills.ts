@@ -1,25 +1,29 @@
 import type { BillImport } from '../contract/index.ts';
 import { BILLOGRAM, byHand, card, klarna, swish, vipps, vippsCharge } from './payments.ts';
 
-interface Subscriber {
+interface Subscription {
   readonly key: string;
+  /** Whose it is, where that is not in the key. */
+  readonly subscriber?: string;
   readonly name: string;
   readonly product: string;
+  /** Months since its last bill, where it has ended. */
+  readonly ended?: number;
   /** Newest first. The first is always an untouched 99,00 kr card bill. */
   readonly bills: readonly Partial<BillImport>[];
 }
 
 /**
- * The seeded publisher: subscribers whose newest bill is an untouched 99,00 kr card bill, and further down
+ * The seeded publisher: subscriptions whose newest bill is an untouched 99,00 kr card bill, and further down
  * one bill for each thing the panel can look like. Dates are counted back from `now`.
  */
 export function seededBills(now: Date): BillImport[] {
-  return SUBSCRIBERS.flatMap((subscriber) =>
-    subscriber.bills.map((special, index) => bill(subscriber, index, special, now)),
+  return SUBSCRIPTIONS.flatMap((subscription) =>
+    subscription.bills.map((special, index) => bill(subscription, index, special, now)),
   );
 }
 
-const SUBSCRIBERS: readonly Subscriber[] = [
+const SUBSCRIPTIONS: readonly Subscription[] = [
   {
     key: 'anna',
     name: 'Anna Lindqvist',
@@ -87,18 +91,27 @@ const SUBSCRIBERS: readonly Subscriber[] = [
       { payment: card('pi_nobody_knows_mikko5') },
     ],
   },
+  {
+    key: 'anna_helg',
+    subscriber: 'anna',
+    name: 'Anna Lindqvist',
+    product: 'Acme Helg',
+    ended: 1,
+    bills: [{}, { payment: card('pi_sim_9900sek_helg2', '•••• 7726') }, {}],
+  },
 ];
 
 function bill(
-  { key, name, product }: Subscriber,
+  { key, subscriber = key, name, product, ended }: Subscription,
   index: number,
   special: Partial<BillImport>,
   now: Date,
 ): BillImport {
-  const [start, end] = [monthStart(now, index), monthStart(now, index - 1)];
+  const monthsAgo = index + (ended ?? 0);
+  const [start, end] = [monthStart(now, monthsAgo), monthStart(now, monthsAgo - 1)];
   return {
     id: `bill_${key}_${index + 1}`,
-    number: String(100_100 + SUBSCRIBERS.findIndex((one) => one.key === key) * 50 - index),
+    number: String(100_100 + SUBSCRIPTIONS.findIndex((one) => one.key === key) * 50 - index),
     paid: 9900,
     currency: 'SEK',
     paidAt: start,
@@ -108,10 +121,11 @@ function bill(
     contract: {
       id: `contract_${key}`,
       product,
-      status: 'active',
-      nextChargeAt: monthStart(now, -1),
+      ...(ended === undefined
+        ? { status: 'active', nextChargeAt: monthStart(now, -1) }
+        : { status: 'canceled', nextChargeAt: null }),
     },
-    customer: { id: `customer_${key}`, name, email: `${key}@example.com` },
+    customer: { id: `customer_${subscriber}`, name, email: `${subscriber}@example.com` },
     ...special,
     ...(special.refunds
       ? { refunds: special.refunds.map((one) => ({ ...one, at: later(start) })) }

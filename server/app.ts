@@ -12,6 +12,7 @@ import {
 } from '../contract/index.ts';
 import { components, refusals, webhooks } from './http/components.ts';
 import type { Environment } from './http/environment.ts';
+import { isOnLoopback } from './host/safe-url.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { billRoutes } from './http/routes/bills.ts';
 import { callbackRoutes } from './http/routes/callbacks.ts';
@@ -49,15 +50,15 @@ export function createApp(parts: AppParts) {
   const app = new Hono<Environment>();
 
   app.use(requestId({ headerName: REQUEST_ID }));
-  app.use(
-    '/api/*',
-    cors({
-      origin: [...corsOrigins],
-      allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_KEY],
-      exposeHeaders: [REQUEST_ID, 'Location', 'Retry-After', IDEMPOTENT_REPLAYED],
-      maxAge: 600,
-    }),
-  );
+  const pagesElsewhere = cors({
+    // While anybody may sign in, so may any page that this very machine serves.
+    origin: (origin) =>
+      corsOrigins.includes(origin) || (demo && isOnLoopback(origin)) ? origin : null,
+    allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_KEY],
+    exposeHeaders: [REQUEST_ID, 'Location', 'Retry-After', IDEMPOTENT_REPLAYED],
+    maxAge: 600,
+  });
+  app.use('/api/*', pagesElsewhere);
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
     return next();
@@ -74,7 +75,7 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/contracts`, contractRoutes(desk));
   app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));
 
-  if (demo) app.route('/demo', demo);
+  if (demo) app.use('/demo/token', pagesElsewhere).route('/demo', demo);
 
   app.notFound(async (c) => (await pages?.(c)) ?? problemResponse(c, 'not-found'));
 

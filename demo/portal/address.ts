@@ -1,30 +1,36 @@
 /** Where in the portal we are. It lives in the address, so links and the back button work. */
-export interface Place {
-  readonly contract: string;
-  readonly bill: string | null;
-}
+export type Place =
+  | { readonly page: 'start' }
+  | { readonly page: 'contract' | 'customer' | 'bill' | 'refund'; readonly id: string };
 
-const FIRST_CONTRACT = 'contract_anna';
+export const START: Place = { page: 'start' };
+
+/** What is kept in every address: whether the portal is offline, and the language of what it embeds. */
+const query = new URLSearchParams(location.search);
+export const lang = query.get('lang') ?? undefined;
+const KEPT = [
+  ...(query.has('offline') ? ['offline'] : []),
+  ...(lang ? [`lang=${encodeURIComponent(lang)}`] : []),
+];
 
 export function here(): Place {
   const query = new URLSearchParams(location.search);
-  return { contract: query.get('contract') ?? FIRST_CONTRACT, bill: query.get('bill') };
+  const bill = query.get('bill');
+  if (bill) return { page: query.has('refund') ? 'refund' : 'bill', id: bill };
+  for (const page of ['contract', 'customer'] as const) {
+    const id = query.get(page);
+    if (id) return { page, id };
+  }
+  return START;
 }
 
-/** The address of a place, keeping what else is in it (such as `?offline`). */
-export function addressOf({ contract, bill }: Place): string {
-  const query = new URLSearchParams(location.search);
-  query.set('contract', contract);
-  if (bill) query.set('bill', bill);
-  else query.delete('bill');
-  return `?${query
-    .toString()
-    .replace('offline=&', 'offline&')
-    .replace(/offline=$/, 'offline')}`;
+/** The address of a place, for a link. */
+export function addressOf(place: Place): string {
+  return `?${[...partsOf(place), ...KEPT].join('&')}`;
 }
 
-/** Goes to a place without loading the page again. */
-export function goTo(address: string): void {
-  history.pushState(null, '', address);
-  dispatchEvent(new PopStateEvent('popstate'));
+function partsOf(place: Place): string[] {
+  if (place.page === 'start') return [];
+  const id = encodeURIComponent(place.id);
+  return place.page === 'refund' ? [`bill=${id}`, 'refund'] : [`${place.page}=${id}`];
 }

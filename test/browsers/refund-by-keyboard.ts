@@ -17,8 +17,6 @@ const PLACES: [asked: 'over the page' | 'in its place', width: number, payer: st
   ['in its place', 320, 'bjorn', 'kerstin'],
 ];
 
-// What the panel does not do yet. The test of it is there, to be let run once it does.
-
 /** The same in every browser: nothing here knows which one it is. */
 export function refundsByKeyboardIn(
   name: string,
@@ -89,7 +87,7 @@ export function refundsByKeyboardIn(
           await portal.close();
         });
 
-        it('goes on, after Done, from its bill in the list', async () => {
+        it('goes on, after Done, from its bill', async () => {
           const portal = await open('mikko');
           const { keys } = portal;
           await fillIn(portal);
@@ -99,6 +97,9 @@ export function refundsByKeyboardIn(
           await keys.lands(/refunded/, 'The result reads itself aloud.');
           await keys.press('Tab', 'Enter');
           await keys.lands(/^Bill \d+$/, 'Done leads back to the bill.');
+          await portal.untilOnBill(/49,00\skr/);
+          await keys.press('Tab');
+          await keys.lands('actions', 'The bill’s own actions come next.');
           await portal.close();
         });
 

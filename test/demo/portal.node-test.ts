@@ -1,69 +1,19 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { describe, it } from 'node:test';
 import { Client } from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { freshDatabase } from '../runner/fresh-database.ts';
-import { type Running, adminToken, killAll, startServer } from '../server/server-process.ts';
-import { openPage, startBrowser } from './browser.ts';
-
-const REASON = 'Charged twice in October';
-
-/** What the admin does, as a person would: by what is written on the page. */
-async function refund49Of99(page: Page): Promise<void> {
-  await page.getByTestId('sign-in-admin').click();
-  await page.getByTestId('bill-row').first().click();
-  const amount = page.getByTestId('amount');
-  assert.match(await amount.inputValue(), /^99[.,]00$/);
-  assert.match((await page.getByTestId('amount-max').textContent()) ?? '', /99[.,]00/);
-  await amount.fill('49,00');
-  await page.getByTestId('reason').fill(REASON);
-  const submit = page.getByTestId('submit');
-  assert.match((await submit.textContent()) ?? '', /49[.,]00/);
-  await submit.click();
-  await page.getByTestId('confirm').click();
-  await page.getByTestId('history-item').first().waitFor();
-}
-
-/** What the page must show afterwards. */
-async function assertPartlyRefunded(page: Page): Promise<void> {
-  const item = (await page.getByTestId('history-item').first().textContent()) ?? '';
-  for (const part of [/49[.,]00/, new RegExp(REASON), /Ada Admin/, /2\d{3}/])
-    assert.match(item, part);
-  assert.equal(await page.getByTestId('history-item').count(), 1);
-  await page.getByText('Partly refunded').first().waitFor();
-  await page
-    .getByText(/50[.,]00/)
-    .first()
-    .waitFor();
-}
+import { startServer } from '../server/server-process.ts';
+import { openPage } from './browser.ts';
+import { done, heading, manageRefund, openBill, openPortal, refund, search } from './portal.ts';
+import { REASON, assertBillTells, assertPartlyRefunded, refund49Of99 } from './refund-of-49.ts';
+import { runningDemo } from './running-demo.ts';
 
 describe('the portal', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-  let database: Awaited<ReturnType<typeof freshDatabase>>;
-  let env: Record<string, string>;
-  let server: Running;
-  let browser: Browser;
-  before(async () => {
-    database = await freshDatabase();
-    env = { DATABASE_URL: database.url, DATA_DIR: folder };
-    [server, browser] = await Promise.all([startServer(env), startBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    killAll();
-    await database.drop();
-    rmSync(folder, { recursive: true });
-  });
+  const demo = runningDemo();
 
   it('asks nothing of the backend before sign-in, and has nothing to complain about', async () => {
-    const { page, complaints } = await openPage(browser, `${server.url}/demo/portal/`);
+    const { page, complaints } = await openPage(demo.browser, `${demo.server.url}/demo/portal/`);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.reload();
@@ -77,12 +27,14 @@ describe('the portal', () => {
   });
 
   it('lets an admin refund 49,00 of 99,00 kr, and the ledger, the simulator and the page agree', async () => {
-    const { page, complaints } = await openPage(browser, `${server.url}/demo/portal/`);
+    const { page, complaints } = await openPortal(demo.browser, demo.server);
     await refund49Of99(page);
     await assertPartlyRefunded(page);
+    await done(page);
+    await assertBillTells(page);
     assert.deepEqual(complaints, []);
 
-    const sql = new Client(database.url);
+    const sql = new Client(demo.env['DATABASE_URL']);
     await sql.connect();
     const { rows } = await sql.query(
       'select r.id, r.amount, r.status, r.reason, b.refunded, b.reserved from refunds r join bills b on b.id = r.bill_id and r.origin = $1',
@@ -99,7 +51,7 @@ describe('the portal', () => {
       reserved: '0',
     });
 
-    const ledger = readFileSync(join(folder, 'simulators', 'stripe.ndjson'), 'utf8');
+    const ledger = readFileSync(join(demo.folder, 'simulators', 'stripe.ndjson'), 'utf8');
     const made = ledger
       .split('\n')
       .filter(Boolean)
@@ -111,120 +63,70 @@ describe('the portal', () => {
   });
 
   it('shows it still after the server was restarted', async () => {
-    assert.equal(await server.stop(), 0);
-    server = await startServer(env);
-    const { page } = await openPage(browser, `${server.url}/demo/portal/`);
-    await page.getByTestId('sign-in-admin').click();
-    await page.getByTestId('bill-row').first().click();
+    assert.equal(await demo.server.stop(), 0);
+    demo.server = await startServer(demo.env);
+    const { page } = await openPortal(demo.browser, demo.server);
+    await search(page, 'anna@example.com');
+    await openBill(page);
+    await assertBillTells(page);
+    await manageRefund(page);
     await page.getByTestId('history-item').first().waitFor();
     await assertPartlyRefunded(page);
     assert.match(await page.getByTestId('amount').inputValue(), /^50[.,]00$/);
     await page.context().close();
   });
 
-  it('shows an agent the bill and its refunds, and no form', async () => {
-    const { page } = await openPage(browser, `${server.url}/demo/portal/`);
-    await page.getByTestId('sign-in-agent').click();
-    await page.getByTestId('bill-row').first().click();
+  it('shows an agent the bill and its refunds, no Actions, and on the refund’s own address no form', async () => {
+    const { page } = await openPortal(demo.browser, demo.server, '', 'agent');
+    await search(page, 'contract_anna');
+    await openBill(page);
+    await assertBillTells(page);
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.getByTestId('actions').count(), 0);
+
+    await page.goto(`${page.url()}&refund`);
     await page.getByTestId('not-permitted').waitFor();
     assert.match(
       (await page.getByTestId('history-item').first().textContent()) ?? '',
       new RegExp(REASON),
     );
-    assert.equal(await page.getByTestId('amount').count(), 0);
-    assert.equal(await page.getByTestId('submit').count(), 0);
+    for (const part of ['amount', 'submit']) assert.equal(await page.getByTestId(part).count(), 0);
     await page.context().close();
   });
 
-  it('goes back and forth by its address', async () => {
-    const { page } = await openPage(
-      browser,
-      `${server.url}/demo/portal/?contract=contract_bjorn&bill=bill_bjorn_2`,
-    );
-    await page.getByTestId('sign-in-admin').click();
-    await page.getByTestId('manual').waitFor();
-    await page.getByTestId('bill-row').first().click();
-    await page.getByTestId('amount').waitFor();
+  it('shows a subscriber’s bills across contracts, and from either side the very same bill', async () => {
+    const { page } = await openPortal(demo.browser, demo.server, '?customer=customer_anna');
+    const rows = page.getByTestId('bill-row');
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 11);
+    await openBill(page, 1);
+    const byCustomer = page.url();
+
+    await page.getByRole('link', { name: 'Acme Helg' }).click();
+    await heading(page, 'Acme Helg').waitFor();
+    await page.getByText('Canceled').waitFor();
+    assert.equal(await rows.count(), 3);
+    await openBill(page);
+    assert.equal(page.url(), byCustomer);
+    await page.context().close();
+  });
+
+  it('shows on the bill what became of an order whose page was left', async () => {
+    const { page } = await openPortal(demo.browser, demo.server, '?bill=bill_mikko_1');
+    await manageRefund(page);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/refunds', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await refund(page, '49', REASON);
     await page.goBack();
-    await page.getByTestId('manual').waitFor();
-    await page.context().close();
-  });
-});
-
-describe('a page of another site', () => {
-  it('shows the panel by the README’s two lines, from another origin', async () => {
-    const browser = await startBrowser();
-    const host = createServer((_, response) =>
-      response.setHeader('Content-Type', 'text/html').end(page),
-    );
-    await new Promise<void>((resolve) => {
-      host.listen(0, '127.0.0.1', resolve);
-    });
-    const address = host.address();
-    const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-    const database = await freshDatabase();
-    const server = await startServer({ DATABASE_URL: database.url, CORS_ORIGINS: origin });
-    const page = `<!doctype html><html lang="en"><title>host</title>
-      <script type="module" src="${server.url}/cdn/sesamy-refund-panel.js"></script>
-      <sesamy-refund-panel bill-id="bill_anna_1" api-base="${server.url}"></sesamy-refund-panel>
-    </html>`;
-
-    const { page: open } = await openPage(browser, origin);
-    await open.evaluate(
-      (value) => {
-        const panel = document.querySelector('sesamy-refund-panel') as unknown as {
-          getToken: () => Promise<string>;
-        };
-        panel.getToken = async () => value;
-      },
-      await adminToken(server),
-    );
-    await open.getByTestId('amount').waitFor();
-
-    await browser.close();
-    assert.equal(await server.stop(), 0);
-    host.close();
-    await database.drop();
-  });
-});
-
-describe('the portal, offline', () => {
-  const site = new Hono().use(
-    serveStatic({
-      root: 'dist/site',
-      rewriteRequestPath: (path) => path.replace('/any/folder', ''),
-    }),
-  );
-  const files = createServer(getRequestListener(site.fetch));
-  let browser: Browser;
-  let url: string;
-  before(async () => {
-    browser = await startBrowser();
-    await new Promise<void>((resolve) => {
-      files.listen(0, '127.0.0.1', resolve);
-    });
-    const address = files.address();
-    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/any/folder/demo/portal/?offline`;
-  });
-  after(async () => {
-    await browser.close();
-    files.close();
-  });
-
-  it('does the same from any folder with no server: the rules are the server’s own', async () => {
-    const { page, complaints } = await openPage(browser, url);
-    await refund49Of99(page);
-    await assertPartlyRefunded(page);
-    assert.deepEqual(complaints, []);
-    await page.context().close();
-  });
-
-  it('shows an agent the bill and no form', async () => {
-    const { page } = await openPage(browser, url);
-    await page.getByTestId('sign-in-agent').click();
-    await page.getByTestId('bill-row').first().click();
-    await page.getByTestId('not-permitted').waitFor();
-    assert.equal(await page.getByTestId('amount').count(), 0);
+    await page.getByText('Nothing has been refunded on this bill.').waitFor();
+    go();
+    await assertBillTells(page);
     await page.context().close();
   });
 });

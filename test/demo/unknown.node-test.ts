@@ -11,7 +11,8 @@ import {
   startServer,
   startSimulatorProcess,
 } from '../server/server-process.ts';
-import { openPage, startBrowser } from './browser.ts';
+import { startBrowser } from './browser.ts';
+import { manageRefund, openPortal, refund } from './portal.ts';
 
 describe('a refund whose answer was lost, in the portal', () => {
   const folder = mkdtempSync(join(tmpdir(), 'unknown-'));
@@ -37,15 +38,9 @@ describe('a refund whose answer was lost, in the portal', () => {
       method: 'POST',
       body: JSON.stringify({ fault: 'reset-after' }),
     });
-    const { page } = await openPage(
-      browser,
-      `${server.url}/demo/portal/?contract=contract_anna&bill=bill_anna_1`,
-    );
-    await page.getByTestId('sign-in-admin').click();
-    await page.getByTestId('amount').fill('99,00');
-    await page.getByTestId('reason').fill('Charged twice');
-    await page.getByTestId('submit').click();
-    await page.getByTestId('confirm').click();
+    const { page } = await openPortal(browser, server, '?bill=bill_anna_1');
+    await manageRefund(page);
+    await refund(page, '99,00', 'Charged twice');
 
     const checkNow = page.getByTestId('check-now');
     await checkNow.waitFor();

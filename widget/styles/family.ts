@@ -27,7 +27,10 @@ export const family = css`
 
   .row {
     display: grid;
-    grid-template: 'what sum' 'beside beside' 'when where' '. back' / minmax(0, 1fr) auto;
+    grid-template: 'what what sum' 'beside beside back' 'when where where' / auto minmax(
+        0,
+        1fr
+      ) auto;
     gap: 0.15em var(--_space);
     align-items: center;
     inline-size: 100%;

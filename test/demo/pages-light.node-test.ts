@@ -1,0 +1,3 @@
+import { pagesIn } from './pages.ts';
+
+pagesIn('light', [1280, 320]);
