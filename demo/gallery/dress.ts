@@ -1,4 +1,4 @@
-import type { SesamyRefundPanel } from '../../widget/index.ts';
+import type { Shown } from './elements.ts';
 import { TOKENS, propertyOf } from './tokens.ts';
 import type { Language, View } from './view.ts';
 
@@ -7,10 +7,10 @@ export type Looks = Pick<View, 'theme' | 'lang' | 'rtl' | 'outline' | 'tokens'>;
 /** English as it is written here: the words are English, and figures as in Sweden. */
 const TAGS: Partial<Record<Language, string>> = { en: 'en-SE' };
 
-/** Gives a panel the looks of a view, as a host page would. */
-export function dressPanel(panel: SesamyRefundPanel, { theme, lang }: Looks): void {
-  panel.theme = theme;
-  panel.lang = TAGS[lang] ?? lang;
+/** Gives an element the looks of a view, as a host page would. */
+export function dressElement(shown: Shown, { theme, lang }: Looks): void {
+  shown.theme = theme;
+  shown.lang = TAGS[lang] ?? lang;
 }
 
 /** The same for the ground it stands on. */

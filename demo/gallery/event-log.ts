@@ -1,8 +1,10 @@
-import type { RefundEventDetail, RefundPanelEventMap } from '../../widget/index.ts';
+import type { FamilyEventMap, RefundPanelEventMap } from '../../widget/index.ts';
+
+type EventMap = RefundPanelEventMap & FamilyEventMap;
 
 export interface Heard {
   readonly type: string;
-  readonly detail: RefundEventDetail;
+  readonly detail: unknown;
   /** Since the story began. */
   readonly afterMs: number;
 }
@@ -16,23 +18,23 @@ const TYPES = [
   'sesamy:refund-refused',
   'sesamy:bill-changed',
   'sesamy:refund-close',
-] as const satisfies readonly (keyof RefundPanelEventMap)[];
+  'sesamy:bill-selected',
+  'sesamy:manage-refund',
+  'sesamy:search-selected',
+] as const satisfies readonly (keyof EventMap)[];
 
-/** Keeps what panels tell the page, and says so when there is more. */
+/** Keeps what elements tell the page, and says so when there is more. */
 export function eventLog(changed: () => void) {
   let events: readonly Heard[] = [];
   let began = performance.now();
 
-  function hear(type: string, detail: RefundEventDetail): void {
+  function hear(type: string, detail: unknown): void {
     events = [...events, { type, detail, afterMs: performance.now() - began }];
     changed();
   }
 
   for (const type of TYPES)
-    document.addEventListener(type, (event) => {
-      const { detail } = event as CustomEvent<RefundEventDetail>;
-      hear(type, detail);
-    });
+    document.addEventListener(type, ({ detail }: EventMap[typeof type]) => hear(type, detail));
 
   return {
     get events() {

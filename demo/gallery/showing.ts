@@ -1,7 +1,8 @@
+import { ELEMENTS } from './elements.ts';
 import type { PaymentKind } from './play/bill.ts';
 import { Stage } from './stage.ts';
 import { storyOf } from './stories/index.ts';
-import type { Story } from './story.ts';
+import { type Story, elementOf } from './story.ts';
 import type { View, Width } from './view.ts';
 
 /** The same for views of the same play, which differ in nothing but looks. */
@@ -24,7 +25,7 @@ export function paymentFor({ payments = ['card'] }: Story, { provider }: View): 
   return payments.find((payment) => payment === provider) ?? payments[0] ?? 'card';
 }
 
-/** The width that a panel is shown in when none is chosen: one in which a question stays in its place. */
-export function widthFor({ asks = false }: Story, { width }: View): Width {
-  return width ?? (asks ? '320' : '400');
+/** The width that an element is shown in when none is chosen: one in which a question stays in its place. */
+export function widthFor(story: Story, { width }: View): Width {
+  return width ?? (story.asks ? '320' : ELEMENTS[elementOf(story)].width);
 }

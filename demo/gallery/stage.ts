@@ -1,18 +1,19 @@
-import { type Looks, dressPanel, dressStage } from './dress.ts';
-import { BILL_ID, type Given, billOf, reasonOf, stretch } from './play/bill.ts';
+import { type Looks, dressElement, dressStage } from './dress.ts';
+import type { Shown } from './elements.ts';
+import { elementFor } from './make.ts';
+import { type Given, billOf, reasonOf, stretch } from './play/bill.ts';
 import { personAt } from './play/person.ts';
 import { type StoryServer, storyServer } from './play/server.ts';
-import { straight } from './play/network.ts';
 import { isShown, stateOf } from './play/sight.ts';
 import { until } from './play/until.ts';
 import type { Story } from './story.ts';
 
 /** So slowly somebody acts who is watched. */
 const WATCHED_PAUSE_MS = 700;
-/** The panel gives an order up after a minute and a question after half of that. */
+/** An order is given up after a minute and a question after half of that. */
 const PLAY_AGAIN_AFTER_MS = 27_000;
 
-/** Where a story is played: a panel and a server of its own, from the beginning and as often as you like. */
+/** Where a story is played: an element and a server of its own, from the beginning and as often as you like. */
 export class Stage {
   readonly key: string;
   readonly element = document.createElement('div');
@@ -39,8 +40,8 @@ export class Stage {
   dress(looks: Looks): void {
     this.looks = looks;
     dressStage(this.element, looks);
-    const panel = this.element.querySelector('sesamy-refund-panel');
-    if (panel) dressPanel(panel, looks);
+    const shown = this.element.firstElementChild as Shown | null;
+    if (shown) dressElement(shown, looks);
   }
 
   /** Plays it slowly enough to be watched. */
@@ -80,8 +81,8 @@ export class Stage {
 
   private async perform(pauseMs: number, isOver: () => boolean): Promise<void> {
     const { story, given } = this;
-    const { bill = billOf, as = 'admin', mock = {}, network = () => straight } = story;
-    const server = await storyServer(bill(given), reasonOf(given), {
+    const { bill = billOf, others = () => [], as = 'admin', mock = {} } = story;
+    const server = await storyServer(bill(given), others(given), reasonOf(given), {
       ...mock,
       ...(as && { as }),
     });
@@ -92,23 +93,15 @@ export class Stage {
     await story.before?.({ server, units });
     if (isOver()) return;
 
-    const between = network();
-    const panel = document.createElement('sesamy-refund-panel');
-    Object.assign(panel, { ...story.panel, billId: BILL_ID, timeZone: 'Europe/Stockholm' });
-    if (as) panel.getToken = server.getToken;
-    panel.transport = (url, init) =>
-      between({ method: init.method, path: new URL(url).pathname }, async (headers) => {
-        if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-        return server.transport(url, { ...init, headers: { ...init.headers, ...headers } });
-      });
-    if (this.looks) dressPanel(panel, this.looks);
-    this.element.replaceChildren(panel);
+    const shown = elementFor(story, server, pauseMs);
+    if (this.looks) dressElement(shown, this.looks);
+    this.element.replaceChildren(shown);
 
-    await story.play?.({ server, units, person: personAt(panel, pauseMs, given) });
+    await story.play?.({ server, units, person: personAt(shown, pauseMs, given) });
     const { ends, sign } = story;
     await until(
-      () => isOver() || (stateOf(panel) === ends && isShown(panel, sign)),
-      `it ended as ${stateOf(panel)}, not as ${ends}`,
+      () => isOver() || (stateOf(shown) === ends && isShown(shown, sign)),
+      `it ended as ${stateOf(shown)}, not as ${ends}`,
     );
   }
 

@@ -20,7 +20,7 @@ interface Font {
 }
 export type Token = Colour | Size | Font;
 
-/** The panel's public knobs, `--sesamy-refund-…`, with what they are when nobody turns them. */
+/** The public knobs, `--sesamy-refund-…`, with what they are when nobody turns them. */
 // prettier-ignore
 export const TOKENS = [
   { name: 'primary',    kind: 'colour', usual: { light: '#3538cd', dark: '#b4b8ff' } },
@@ -48,8 +48,8 @@ export const FONTS = [
 
 export const propertyOf = (name: string) => `--sesamy-refund-${name}`;
 
-/** The stylesheet that makes every panel of a page look like this one. */
-export function cssOf(tokens: Readonly<Partial<Record<TokenName, string>>>): string {
+/** The stylesheet that makes every element of that name on a page look like this one. */
+export function cssOf(name: string, tokens: Readonly<Partial<Record<TokenName, string>>>): string {
   const lines = Object.entries(tokens).map(([name, value]) => `  ${propertyOf(name)}: ${value};`);
-  return lines.length > 0 ? `sesamy-refund-panel {\n${lines.join('\n')}\n}` : '';
+  return lines.length > 0 ? `${name} {\n${lines.join('\n')}\n}` : '';
 }

@@ -30,7 +30,7 @@ export interface View {
   readonly outline: boolean;
   /** Every state on one sheet. */
   readonly all: boolean;
-  /** The panel alone, as a page of its own. */
+  /** The element alone, as a page of its own. */
   readonly bare: boolean;
   readonly tokens: Readonly<Partial<Record<TokenName, string>>>;
 }

@@ -68,7 +68,7 @@ describe('the gallery’s controls', () => {
     visit('?state=refused-disputed', async (page) => {
       await played(page);
       await page.getByRole('button', { name: 'Replay' }).click();
-      await page.getByText('The panel has not told the page anything yet.').waitFor();
+      await page.getByText('The page has not been told anything yet.').waitFor();
       await page.locator('[part=panel][data-state=loading]').waitFor();
       await page.locator('[part=panel][data-state=confirming]').waitFor();
       await page.locator('[part=panel][data-state=sending]').waitFor();

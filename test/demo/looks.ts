@@ -33,21 +33,21 @@ export function sidewaysScroll(page: Page): Promise<number> {
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    const panel = document.querySelector('sesamy-refund-panel');
+    const shown = document.querySelector('.stage > *');
     const nameOf = ({ tagName, className, id, textContent }: Element) =>
       `${tagName.toLowerCase()}${id && `#${id}`}${className && `.${className}`} “${textContent.trim().slice(0, 30)}”`;
 
     if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
-    if (panel && panel.scrollWidth > panel.clientWidth) found.push('the panel is too wide');
+    if (shown && shown.scrollWidth > shown.clientWidth) found.push('the element is too wide');
 
-    for (const element of panel?.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
+    for (const element of shown?.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []) {
       const { width, height } = element.getBoundingClientRect();
       const unseen = width <= 1 || element.closest('.status, svg, [aria-hidden=true]');
       if (unseen) continue;
       const isText = getComputedStyle(element).display !== 'inline';
       if (isText && element.scrollWidth > element.clientWidth + 1)
         found.push(`${nameOf(element)} does not fit`);
-      const isTarget = element.matches('button, a, input, textarea, summary');
+      const isTarget = element.matches('button, a, input, textarea, summary, [role=option]');
       if (isTarget && (width < 24 || height < 24)) found.push(`${nameOf(element)} is too small`);
     }
     return found;

@@ -1,5 +1,5 @@
 import { Task, TaskStatus } from '@lit/task';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { type SeenResult, searchPath, seenResults } from '../backend/lists.ts';
 import { type Found, type Key, keyFor, step } from '../search/search-state.ts';
 import { search } from '../styles/search.ts';
@@ -99,8 +99,10 @@ export class SesamySubscriberSearch extends FamilyElement {
     };
   }
 
-  protected override updated(): void {
-    this.shadowRoot?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  protected override updated(changed: PropertyValues): void {
+    // Only for whoever moves through the results: it scrolls the page as well.
+    if (changed.has('active') && this.shadowRoot?.activeElement)
+      this.shadowRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
 
   get #input(): HTMLInputElement | null | undefined {

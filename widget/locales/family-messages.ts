@@ -8,7 +8,7 @@ export interface FamilyMessages {
   readonly bill: (number: string) => string;
   /** The one word for where a bill stands. */
   readonly standing: Readonly<
-    Record<'paid' | 'unpaid' | 'disputed' | 'partial' | 'full' | 'in-progress', string>
+    Record<'paid' | 'unpaid' | 'disputed' | 'partial' | 'full' | 'in-progress' | 'in-doubt', string>
   >;
 
   readonly list: {

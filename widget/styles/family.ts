@@ -27,10 +27,11 @@ export const family = css`
 
   .row {
     display: grid;
-    grid-template: 'what what sum' 'beside beside back' 'when where where' / auto minmax(
-        0,
-        1fr
-      ) auto;
+    grid-template:
+      'what what sum' auto
+      'beside beside beside' auto
+      'when where where' auto
+      '. back back' auto / auto minmax(0, 1fr) auto;
     gap: 0.15em var(--_space);
     align-items: center;
     inline-size: 100%;
@@ -67,26 +68,28 @@ export const family = css`
     justify-self: end;
   }
 
-  .row .sum,
-  .row .back {
+  .row .sum {
     grid-area: sum;
+    align-self: start;
     text-align: end;
   }
 
   .row .back {
     grid-area: back;
+    text-align: end;
   }
 
+  .rows + .failed,
   .more {
     margin-block-start: calc(var(--_space) * 0.75);
   }
 
   /* Each row is a grid of its own, so columns that are to stand in line have a width. */
-  @container panel (inline-size >= 38rem) {
+  @container panel (inline-size >= 46rem) {
     .row {
       grid-template:
-        'when what where sum' 'when beside where back' / 7em minmax(0, 1fr)
-        11.5em 8.5em;
+        'when what where sum' auto
+        'when beside where back' auto / 7em minmax(0, 1fr) 12em 8.5em;
     }
 
     .row .where {
@@ -95,6 +98,16 @@ export const family = css`
 
     .row:not(:has(.back)) .sum {
       grid-row: 1 / -1;
+      align-self: center;
+    }
+
+    /* What was paid and what went back stand together, however long the product's name is. */
+    .row:has(.back) .sum {
+      align-self: end;
+    }
+
+    .row .back {
+      align-self: start;
     }
   }
 
@@ -106,8 +119,15 @@ export const family = css`
     gap: calc(var(--_space) * 0.5) var(--_space);
   }
 
+  .top + .notice {
+    margin-block-end: calc(var(--_space) * 1.25);
+  }
+
+  /* What a bill is, and what can be done with it, keep to one line where they can. */
   .heading {
     display: flex;
+    flex: 1 1 0;
+    min-inline-size: min-content;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em 0.8em;
@@ -116,6 +136,11 @@ export const family = css`
 
   .record .facts dd {
     font-weight: 500;
+  }
+
+  .record > a {
+    justify-self: start;
+    padding-block: 0.25em;
   }
 
   .facts dd .meta {

@@ -45,7 +45,7 @@ export const search = css`
     box-shadow: 0 0.6rem 1.8rem rgb(0 0 0 / 18%);
   }
 
-  .results .none {
+  .results p {
     padding: 0.6em 0.75em;
   }
 
@@ -53,6 +53,7 @@ export const search = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 0.75em;
+    align-items: baseline;
     padding: 0.55em 0.75em;
     border-radius: calc(var(--_radius) * 0.75);
     overflow-wrap: anywhere;

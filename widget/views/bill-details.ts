@@ -21,7 +21,8 @@ export function billDetailsView(
   manageRefund: () => void,
 ): TemplateResult {
   if (state.kind === 'unreadable')
-    return unreadableView(state.trouble, tools.messages.unreadable, tools);
+    return html`<h2 class="unseen">${tools.family.bill('').trim()}</h2>
+      ${unreadableView(state.trouble, unreadableWords(tools), tools)}`;
   if (!('bill' in state)) return loadingView();
   const { bill } = state;
   return html`
@@ -32,9 +33,10 @@ export function billDetailsView(
       </div>
       ${menu ? menuView(menu, tools, manageRefund) : nothing}
     </header>
+    ${adviceView(bill, tools)}
     <div class="body">
       <div class="record">${figuresView(bill, tools)} ${factsOf(bill, tools)}</div>
-      <div class="record">${byHandView(bill, tools)} ${historyView(state, tools)}</div>
+      <div class="record">${historyView(state, tools)}</div>
     </div>
   `;
 }
@@ -67,9 +69,16 @@ function factsOf(bill: SeenBill, tools: FamilyTools) {
   `;
 }
 
-function byHandView(bill: SeenBill, tools: FamilyTools) {
+function adviceView(bill: SeenBill, tools: FamilyTools) {
   const advice = adviceFor(bill, tools);
-  return advice ? noticeView({ tone: 'info', what: advice.what, next: [advice.next] }) : nothing;
+  const tone = bill.refundability.kind === 'disputed' ? 'doubt' : 'info';
+  return advice ? noticeView({ tone, what: advice.what, next: [advice.next] }) : nothing;
+}
+
+/** The panel's, except that it says no money has moved. From here none could have. */
+function unreadableWords({ messages, family }: FamilyTools) {
+  const { other } = messages.unreadable;
+  return { ...messages.unreadable, other: { ...other, next: family.list.unreadable.other.next } };
 }
 
 /** What somebody has to know before they look for a button: that it goes by hand, or not now. */

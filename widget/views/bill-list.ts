@@ -73,7 +73,7 @@ function rowView(bill: SeenListed, tools: FamilyTools, choose: ListActions['choo
         ${family.bill(bill.number)} · ${paymentLabel(bill, messages)}
       </span>
       <span class="where">${standingView(bill, tools)}</span>
-      <span class="sum">${formats.money(bill.paid, bill)}</span>
+      <span class="sum">${bill.paid > 0 ? formats.money(bill.paid, bill) : '–'}</span>
       ${
         bill.refunded > 0 && bill.refunded < bill.paid
           ? html`<span class="meta back">

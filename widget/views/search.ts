@@ -61,7 +61,7 @@ export function searchView(
         <ul id="results" role="listbox" aria-label=${search.label}>
           ${results.map((result, index) => resultView(result, index, active, tools, actions))}
         </ul>
-        ${results.length === 0 && said ? html`<p class="none">${said}</p>` : nothing}
+        ${results.length === 0 && said ? html`<p class=${found.kind === 'trouble' ? 'failed' : 'none'}>${said}</p>` : nothing}
       </div>
     </div>
   `;
@@ -97,6 +97,8 @@ function resultView(
 ) {
   const { subscriber, contract } = family.search;
   const { type, id, name, email, product } = result;
+  const [leading, beside] =
+    type === 'customer' ? [name, email] : [product ?? id, `${name} · ${id}`];
   return html`
     <li
       role="option"
@@ -107,10 +109,8 @@ function resultView(
       @click=${() => choose(result)}
     >
       <span class="kind">${type === 'customer' ? subscriber : contract}</span>
-      <span class="name">${name}</span>
-      <span class="meta"
-        >${type === 'customer' ? email : [product, id].filter(Boolean).join(' · ')}</span
-      >
+      <span class="name">${leading}</span>
+      <span class="meta">${beside}</span>
     </li>
   `;
 }

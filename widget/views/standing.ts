@@ -11,6 +11,7 @@ const TONES = {
   'partial': 'good',
   'full': 'good',
   'in-progress': 'wait',
+  'in-doubt': 'doubt',
 } as const;
 
 /** Where a bill stands, in one word. */
@@ -27,6 +28,8 @@ function standingOf(bill: SeenListed | SeenBill): keyof typeof TONES {
   const may = 'refundability' in bill ? bill.refundability.kind : null;
   if (may === 'disputed') return 'disputed';
   if (may === 'not-paid' || bill.paidAt === null) return 'unpaid';
+  if ('refunds' in bill && bill.refunds.some(({ status }) => status === 'unknown'))
+    return 'in-doubt';
   if (bill.inProgress > 0) return 'in-progress';
   if (bill.refunded === 0) return 'paid';
   return bill.refunded < bill.paid ? 'partial' : 'full';

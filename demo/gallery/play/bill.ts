@@ -20,15 +20,21 @@ export interface Given {
 }
 
 export const BILL_ID = 'bill_123';
+export const CONTRACT_ID = 'contract_anna';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 type Special = Partial<BillImport> & {
   /** What the payment does, as the simulators read it from its name. */
   readonly habit?: string;
+  /** Tells its payment from those of other bills. */
+  readonly name?: string;
 };
 
 /** A bill of 99,00 for a month, paid twelve days ago. */
-export function billOf(given: Given, { habit, ...special }: Special = {}): BillImport {
+export function billOf(
+  given: Given,
+  { habit, name = 'gallery', ...special }: Special = {},
+): BillImport {
   const currency = given.payment === 'vipps' || given.payment === 'charge' ? 'NOK' : 'SEK';
   const bill = { paid: stretch(9900, given), currency, ...special } as const;
   return {
@@ -37,9 +43,9 @@ export function billOf(given: Given, { habit, ...special }: Special = {}): BillI
     paidAt: daysAgo(12),
     status: 'paid',
     period: { start: daysAgo(12), end: daysAgo(-18) },
-    payment: paymentOf(given, habit, `${bill.paid}${bill.currency.toLowerCase()}`),
+    payment: paymentOf(given, [habit, `${bill.paid}${bill.currency.toLowerCase()}`, name]),
     contract: {
-      id: 'contract_anna',
+      id: CONTRACT_ID,
       product: given.long ? LONG.product : 'Acme Dagblad Digital',
       status: 'active',
       nextChargeAt: daysAgo(-18),
@@ -47,7 +53,7 @@ export function billOf(given: Given, { habit, ...special }: Special = {}): BillI
     customer: {
       id: 'customer_anna',
       name: given.long ? LONG.name : 'Anna Lindqvist',
-      email: 'anna@example.com',
+      email: given.long ? LONG.email : 'anna@example.com',
     },
     ...bill,
   };
@@ -66,8 +72,8 @@ export function daysAgo(days: number): string {
   return new Date(Date.now() - days * DAY_MS).toISOString();
 }
 
-function paymentOf({ payment, long }: Given, habit: string | undefined, sum: string) {
-  const name = ['sim', habit, sum, 'gallery'].filter(Boolean);
+function paymentOf({ payment, long }: Given, named: readonly (string | undefined)[]) {
+  const name = ['sim', ...named].filter(Boolean);
   const made = {
     card: () => card(`pi_${name.join('_')}`),
     klarna: () => klarna(name.join('-')),

@@ -1,28 +1,32 @@
-/** A call of the panel's, as far as a story cares. */
+/** A call of the element's, as far as a story cares. */
 export interface Called {
   readonly method: string;
+  /** With what is asked for. */
   readonly path: string;
 }
 
 type Reach = (headers?: Readonly<Record<string, string>>) => Promise<Response>;
 
-/** What stands between the panel and the server: it may hold a call up, lose it or lose its answer. */
+/** What stands between the element and the server: it may hold a call up, lose it or lose its answer. */
 export type Network = (called: Called, reach: Reach) => Promise<Response>;
 
 export const straight: Network = (_, reach) => reach();
 
 /** Calls of a kind never arrive, and nobody hears why. */
-export function holding(method: 'GET' | 'POST'): () => Network {
-  return () => (called, reach) => (called.method === method ? new Promise(() => {}) : reach());
+export function holding(method: 'GET' | 'POST', what = ''): () => Network {
+  return () => (called, reach) =>
+    called.method === method && called.path.includes(what) ? new Promise(() => {}) : reach();
 }
 
-/** The first bill that is asked for does not come; the next does. */
-export function failingOnce(): Network {
-  let failed = false;
-  return async (called, reach) => {
-    if (failed || called.method !== 'GET') return reach();
-    failed = true;
-    throw new TypeError('Failed to fetch');
+/** What is asked for does not come the first time; the next time it does. */
+export function failingOnce(what = ''): () => Network {
+  return () => {
+    let failed = false;
+    return async (called, reach) => {
+      if (failed || called.method !== 'GET' || !called.path.includes(what)) return reach();
+      failed = true;
+      throw new TypeError('Failed to fetch');
+    };
   };
 }
 

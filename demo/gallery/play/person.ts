@@ -1,21 +1,21 @@
-import type { SesamyRefundPanel } from '../../../widget/index.ts';
+import type { Shown } from '../elements.ts';
 import { type Given, reasonOf, stretch } from './bill.ts';
 import { isShown, stateOf } from './sight.ts';
 import { until } from './until.ts';
 
 export type Person = ReturnType<typeof personAt>;
 
-/** Somebody in front of a panel, who takes a moment between one thing and the next. */
-export function personAt(panel: SesamyRefundPanel, pauseMs: number, given: Given) {
+/** Somebody in front of an element, who takes a moment between one thing and the next. */
+export function personAt(shown: Shown, pauseMs: number, given: Given) {
   const pause = (share = 1) => new Promise((resolve) => setTimeout(resolve, pauseMs * share));
 
   async function control<T extends HTMLElement>(testId: string): Promise<T> {
     const selector = `[data-testid=${testId}]`;
-    await until(() => isShown(panel, selector), `there is no ${testId}`);
-    return panel.shadowRoot?.querySelector(selector) as T;
+    await until(() => isShown(shown, selector), `there is no ${testId}`);
+    return shown.shadowRoot?.querySelector(selector) as T;
   }
 
-  async function type(testId: 'amount' | 'reason', text: string): Promise<void> {
+  async function type(testId: 'amount' | 'reason' | 'search', text: string): Promise<void> {
     const field = await control<HTMLInputElement | HTMLTextAreaElement>(testId);
     const letters = pauseMs > 0 ? [...text] : [text];
     field.value = '';
@@ -24,7 +24,7 @@ export function personAt(panel: SesamyRefundPanel, pauseMs: number, given: Given
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       await pause(0.08);
     }
-    await panel.updateComplete;
+    await shown.updateComplete;
     await pause(0.5);
   }
 
@@ -32,12 +32,20 @@ export function personAt(panel: SesamyRefundPanel, pauseMs: number, given: Given
     const button = await control(testId);
     await pause();
     button.click();
-    await panel.updateComplete;
+    await shown.updateComplete;
+  }
+
+  async function key(testId: string, name: string): Promise<void> {
+    const target = await control(testId);
+    await pause();
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }));
+    await shown.updateComplete;
   }
 
   return {
     type,
     press,
+    key,
 
     /** Fills the form in and asks for the refund, as far as the question. */
     async ask(amount = 4900, reason = reasonOf(given)): Promise<void> {
@@ -52,7 +60,7 @@ export function personAt(panel: SesamyRefundPanel, pauseMs: number, given: Given
       await press('confirm');
     },
 
-    sees: (state: string) => until(() => stateOf(panel) === state, `it is not ${state}`),
+    sees: (state: string) => until(() => stateOf(shown) === state, `it is not ${state}`),
     pause,
   };
 }

@@ -18,9 +18,10 @@ type PaymentNames = Partial<
 >;
 export type StoryServer = Awaited<ReturnType<typeof storyServer>>;
 
-/** A server for one story, with what others do there: all of it by the public API and at the providers. */
+/** A server for one story and its bills, with what others do to the first of them: all of it by the public API and at the providers. */
 export async function storyServer(
   bill: BillImport | null,
+  others: readonly BillImport[],
   usualReason: string,
   { as, ...mock }: Omit<MockTransportOptions, 'bills'>,
 ) {
@@ -29,7 +30,7 @@ export async function storyServer(
   const { transport, getToken, app } = await mockTransport({
     ...mock,
     ...(as && { as }),
-    bills: bill ? [bill] : [],
+    bills: bill ? [bill, ...others] : others,
     line,
     now: clock.now,
     // Trouble is what many stories are about.

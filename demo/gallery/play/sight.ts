@@ -1,11 +1,11 @@
-import type { SesamyRefundPanel } from '../../../widget/index.ts';
+import type { Shown } from '../elements.ts';
 
-/** The panel's word for the state it is in. */
-export function stateOf(panel: SesamyRefundPanel): string | undefined {
-  return panel.shadowRoot?.querySelector<HTMLElement>('[part=panel]')?.dataset['state'];
+/** The element's word for the state it is in. */
+export function stateOf(shown: Shown): string | undefined {
+  return shown.shadowRoot?.querySelector<HTMLElement>('[part=panel]')?.dataset['state'];
 }
 
-/** Whether there is something in the panel, by its test id, part or ARIA. */
-export function isShown(panel: SesamyRefundPanel, selector = '*'): boolean {
-  return Boolean(panel.shadowRoot?.querySelector(selector));
+/** Whether there is something in it, by its test id, part or ARIA. */
+export function isShown(shown: Shown, selector = '*'): boolean {
+  return Boolean(shown.shadowRoot?.querySelector(selector));
 }

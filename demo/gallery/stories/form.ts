@@ -29,7 +29,7 @@ export const form: Chapter = {
       when: 'The page around knows what to refund and why, and gives the panel a draft.',
       ends: 'editing',
       sign: '[data-testid=submit]',
-      panel: { draft: { amount: 2500, reason: 'Paper not delivered on 7 and 8 October' } },
+      set: { draft: { amount: 2500, reason: 'Paper not delivered on 7 and 8 October' } },
     },
     {
       id: 'field-errors',
@@ -63,7 +63,7 @@ export const form: Chapter = {
       title: 'With a way to get help',
       when: 'The host says where somebody gets help when something does not look right.',
       ends: 'editing',
-      panel: { helpUrl: 'https://help.example.com/refunds' },
+      set: { helpUrl: 'https://help.example.com/refunds' },
     },
   ],
 };

@@ -1,17 +1,20 @@
 import type { Chapter, Story } from '../story.ts';
 import { attention } from './attention.ts';
 import { closed } from './closed.ts';
+import { details } from './details.ts';
 import { doubts } from './doubts.ts';
 import { form } from './form.ts';
 import { history } from './history.ts';
 import { limits } from './limits.ts';
+import { list } from './list.ts';
 import { manual } from './manual.ts';
 import { opening } from './opening.ts';
 import { refused } from './refused.ts';
 import { results } from './results.ts';
+import { search } from './search.ts';
 import { sending } from './sending.ts';
 
-/** Every state of the panel, in the order in which somebody meets them. */
+/** Every state of the panel, in the order in which somebody meets them, and then of the elements around it. */
 export const CHAPTERS: readonly Chapter[] = [
   opening,
   form,
@@ -24,6 +27,9 @@ export const CHAPTERS: readonly Chapter[] = [
   attention,
   doubts,
   limits,
+  details,
+  list,
+  search,
 ];
 
 export const STORIES: readonly Story[] = CHAPTERS.flatMap(({ stories }) => stories);

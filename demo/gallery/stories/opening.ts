@@ -17,7 +17,7 @@ export const opening: Chapter = {
       title: 'It could not be loaded',
       when: 'The network or the server failed. “Try again” works here.',
       ends: 'error',
-      network: failingOnce,
+      network: failingOnce(),
     },
     {
       id: 'not-signed-in',

@@ -29,7 +29,7 @@ export const sending: Chapter = {
       title: 'Sending without a question',
       when: 'The host has left the confirmation out with “no-confirm”.',
       ends: 'sending',
-      panel: { noConfirm: true },
+      set: { noConfirm: true },
       network: holding('POST'),
       play: ({ person }) => person.ask(),
       waits: true,

@@ -7,7 +7,7 @@ import type { Go, Page } from './page.ts';
 
 const WIDTH_OPTIONS = WIDTHS.map((width) => [width, width === 'full' ? 'Full' : width] as const);
 
-/** Where there is less room the controls are folded away, so that the panel is seen first. */
+/** Where there is less room the controls are folded away, so that the element is seen first. */
 export const ROOMY = matchMedia('(width >= 40rem)');
 
 /** What can be changed about what is shown. */

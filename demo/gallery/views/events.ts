@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Heard } from '../event-log.ts';
 
-/** What the panel has told the page, as it happens. */
+/** What the element has told the page, as it happens. */
 export function eventsView(events: readonly Heard[]) {
   return html`
     <section class="card events" aria-labelledby="events">
@@ -18,7 +18,7 @@ export function eventsView(events: readonly Heard[]) {
                   </li>`,
               )}
             </ol>`
-          : html`<p class="quiet">The panel has not told the page anything yet.</p>`
+          : html`<p class="quiet">The page has not been told anything yet.</p>`
       }
     </section>
   `;

@@ -37,7 +37,7 @@ export function galleryPage(page: Page): TemplateResult {
           ${stepsView(page)}
         </header>
         ${controlsView(page)}
-        <div class="ground" tabindex="0" role="group" aria-label="The panel">
+        <div class="ground" tabindex="0" role="group" aria-label="The stage">
           <div class="room" data-width=${widthFor(story, view)} ?data-usual=${!view.width}>
             ${stage}
           </div>

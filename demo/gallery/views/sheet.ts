@@ -14,7 +14,7 @@ export function sheetPage(view: View, sheet: Sheet, go: Go): TemplateResult {
     <main class="sheet" id="main">
       <h1>Every state</h1>
       <p class="when">
-        Light beside dark. Each panel has a server of its own, and was brought here by its rules.
+        Light beside dark. Each has a server of its own, and was brought here by its rules.
       </p>
       <nav class="jumps" aria-label="Chapters">
         ${CHAPTERS.map(

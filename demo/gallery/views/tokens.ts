@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
+import { elementOf } from '../story.ts';
 import { TOKENS, type TokenName, cssOf } from '../tokens.ts';
 import type { Theme } from '../view.ts';
 import { copyButton } from './copy.ts';
 import { knobView } from './knob.ts';
 import type { Page } from './page.ts';
 
-/** The panel's tokens, to turn and to take home. */
-export function tokensView({ view: { tokens, theme }, go }: Page) {
-  const css = cssOf(tokens);
+/** The tokens, to turn and to take home. */
+export function tokensView({ story, view: { tokens, theme }, go }: Page) {
+  const css = cssOf(elementOf(story), tokens);
   const turn = (name: TokenName, value: string) => {
     const { [name]: _, ...others } = tokens;
     go({ tokens: value ? { ...others, [name]: value } : others }, 'replace');
@@ -18,8 +19,8 @@ export function tokensView({ view: { tokens, theme }, go }: Page) {
     <section class="card tokens" aria-labelledby="tokens">
       <h2 id="tokens">Tokens</h2>
       <p class="quiet">
-        The custom properties that every panel reads. One that is not set has a value for light and
-        one for dark.
+        The custom properties that every element reads. One that is not set has a value for light
+        and one for dark.
       </p>
       <div class="knobs">
         ${TOKENS.map((token) =>

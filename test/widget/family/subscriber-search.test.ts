@@ -31,7 +31,7 @@ describe('a search', () => {
     it(`finds a subscriber by ${by}`, async () => {
       const search = await searching();
       await type(search, typed);
-      await found(search, name);
+      await search.says(name);
     });
 
   it('offers subscribers and contracts, and tells the page which was chosen and no more', async () => {

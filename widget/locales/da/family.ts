@@ -9,6 +9,7 @@ export const messages: FamilyMessages = {
     'partial': 'Delvist refunderet',
     'full': 'Refunderet',
     'in-progress': 'Refundering i gang',
+    'in-doubt': 'Refundering ikke bekræftet',
   },
 
   list: {
@@ -42,7 +43,7 @@ export const messages: FamilyMessages = {
     actions: 'Handlinger',
     manageRefund: 'Administrer refundering',
     facts: {
-      paid: 'Betalt',
+      paid: 'Betalt den',
       payment: 'Betalingsmåde',
       period: 'Periode',
       product: 'Produkt',
@@ -61,7 +62,7 @@ export const messages: FamilyMessages = {
     searching: 'Søger…',
     none: (wanted) => `Ingen resultater for »${wanted}«.`,
     count: (found) => (found === 1 ? '1 resultat' : `${found} resultater`),
-    failed: 'Søgningen virkede ikke. Prøv igen om lidt.',
+    failed: 'Søgningen virkede ikke. Tryk på Enter for at prøve igen.',
     signIn: 'Du er ikke logget ind. Log ind for at søge.',
     notPermitted: 'Du har ikke adgang til at søge. Bed kontoens administrator om det.',
   },

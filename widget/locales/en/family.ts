@@ -9,6 +9,7 @@ export const messages: FamilyMessages = {
     'partial': 'Partly refunded',
     'full': 'Refunded',
     'in-progress': 'Refund in progress',
+    'in-doubt': 'Refund not confirmed',
   },
 
   list: {
@@ -36,7 +37,7 @@ export const messages: FamilyMessages = {
     actions: 'Actions',
     manageRefund: 'Manage Refund',
     facts: {
-      paid: 'Paid',
+      paid: 'Paid on',
       payment: 'Payment',
       period: 'Period',
       product: 'Product',
@@ -55,7 +56,7 @@ export const messages: FamilyMessages = {
     searching: 'Searching…',
     none: (wanted) => `Nobody found for “${wanted}”.`,
     count: (found) => (found === 1 ? '1 result' : `${found} results`),
-    failed: 'The search did not work. Try again in a moment.',
+    failed: 'The search did not work. Press Enter to try again.',
     signIn: 'You are not signed in. Sign in to search.',
     notPermitted: 'You may not search. Ask your account admin for the right to.',
   },

@@ -9,6 +9,7 @@ export const messages: FamilyMessages = {
     'partial': 'Osittain palautettu',
     'full': 'Palautettu',
     'in-progress': 'Palautus kesken',
+    'in-doubt': 'Palautus vahvistamatta',
   },
 
   list: {
@@ -42,7 +43,7 @@ export const messages: FamilyMessages = {
     actions: 'Toiminnot',
     manageRefund: 'Hallinnoi palautusta',
     facts: {
-      paid: 'Maksettu',
+      paid: 'Maksupäivä',
       payment: 'Maksutapa',
       period: 'Jakso',
       product: 'Tuote',
@@ -61,7 +62,7 @@ export const messages: FamilyMessages = {
     searching: 'Haetaan…',
     none: (wanted) => `Haulla ”${wanted}” ei löytynyt ketään.`,
     count: (found) => (found === 1 ? '1 tulos' : `${found} tulosta`),
-    failed: 'Haku ei onnistunut. Yritä hetken kuluttua uudelleen.',
+    failed: 'Haku ei onnistunut. Yritä uudelleen painamalla Enter.',
     signIn: 'Et ole kirjautunut sisään. Kirjaudu sisään hakeaksesi.',
     notPermitted: 'Sinulla ei ole oikeutta hakea. Pyydä oikeutta tilin ylläpitäjältä.',
   },

@@ -9,6 +9,7 @@ export const messages: FamilyMessages = {
     'partial': 'Delvis refundert',
     'full': 'Refundert',
     'in-progress': 'Refusjon pågår',
+    'in-doubt': 'Refusjon ikke bekreftet',
   },
 
   list: {
@@ -42,7 +43,7 @@ export const messages: FamilyMessages = {
     actions: 'Handlinger',
     manageRefund: 'Håndter refusjon',
     facts: {
-      paid: 'Betalt',
+      paid: 'Betalt den',
       payment: 'Betalingsmåte',
       period: 'Periode',
       product: 'Produkt',
@@ -61,7 +62,7 @@ export const messages: FamilyMessages = {
     searching: 'Søker…',
     none: (wanted) => `Ingen treff på «${wanted}».`,
     count: (found) => (found === 1 ? '1 treff' : `${found} treff`),
-    failed: 'Søket virket ikke. Prøv igjen om litt.',
+    failed: 'Søket virket ikke. Trykk Enter for å prøve igjen.',
     signIn: 'Du er ikke logget inn. Logg inn for å søke.',
     notPermitted: 'Du har ikke tilgang til å søke. Be administratoren for kontoen om det.',
   },

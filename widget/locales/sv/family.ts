@@ -9,6 +9,7 @@ export const messages: FamilyMessages = {
     'partial': 'Delvis återbetald',
     'full': 'Återbetald',
     'in-progress': 'Återbetalning pågår',
+    'in-doubt': 'Återbetalning ej bekräftad',
   },
 
   list: {
@@ -42,7 +43,7 @@ export const messages: FamilyMessages = {
     actions: 'Åtgärder',
     manageRefund: 'Hantera återbetalning',
     facts: {
-      paid: 'Betald',
+      paid: 'Betald den',
       payment: 'Betalsätt',
       period: 'Period',
       product: 'Produkt',
@@ -61,7 +62,7 @@ export const messages: FamilyMessages = {
     searching: 'Söker…',
     none: (wanted) => `Ingen träff på ”${wanted}”.`,
     count: (found) => (found === 1 ? '1 träff' : `${found} träffar`),
-    failed: 'Sökningen fungerade inte. Försök igen om en stund.',
+    failed: 'Sökningen fungerade inte. Tryck på Enter för att försöka igen.',
     signIn: 'Du är inte inloggad. Logga in för att söka.',
     notPermitted: 'Du får inte söka. Be kontots administratör om behörighet.',
   },
