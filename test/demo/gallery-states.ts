@@ -25,8 +25,10 @@ export function testEveryState(of: string, stories: readonly Story[]): void {
             if (width === NARROW || asks) await open(`?bare&state=${id}`);
             for (const theme of THEMES) {
               await turnTo(page, `?bare&state=${id}&theme=${theme}`);
-              const seen = [...(await misfits(page)), ...(await axeFindings(page))];
-              wrong.push(...seen.map((what) => `${theme} ${width}: ${what}`));
+              // Colours are the same at any width, and so is all else in any colours.
+              const isSeen = width !== NARROW && theme === 'dark' && !asks;
+              const found = [...(await misfits(page)), ...(isSeen ? [] : await axeFindings(page))];
+              wrong.push(...found.map((what) => `${theme} ${width}: ${what}`));
               await takePicture(page, `${id}-${theme}-${width}`);
             }
           }
