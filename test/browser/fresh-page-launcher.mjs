@@ -1,4 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ChromeLauncher } from '@web/test-runner-chrome';
+
+/** So long a page is waited for that does not let itself be closed. */
+const PATIENCE_MS = 30_000;
 
 /**
  * Gives each test file a page of its own with nothing stored, shared with no other page. In a
@@ -47,6 +51,20 @@ export class FreshPageLauncher extends ChromeLauncher {
   /** @param {string} sessionId */
   async #close(sessionId) {
     const page = this.getPage(sessionId);
+    const errors = this.#errors.get(page);
+    const done = new AbortController();
+    const putAway = this.#putAway(sessionId, page).finally(() => done.abort());
+    const tooLate = sleep(PATIENCE_MS, 'too late', done).catch(() => putAway);
+    const result = await Promise.race([putAway, tooLate]);
+    if (result !== 'too late') return { ...result, errors };
+    // Seen once, with a service worker on a busy machine. Its tests are over, so it takes nothing with it.
+    putAway.catch(() => {});
+    await page.browserContext().close();
+    return { errors };
+  }
+
+  /** Leaves nothing behind, so that the context can be used again. */
+  async #putAway(sessionId, page) {
     const result = await super.stopSession(sessionId);
     // Left here, the page would be used for the next file.
     this.inactivePages = this.inactivePages.filter(({ puppeteerPage }) => puppeteerPage !== page);
@@ -57,6 +75,6 @@ export class FreshPageLauncher extends ChromeLauncher {
     await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await page.close();
     this.#idle.push(page.browserContext());
-    return { ...result, errors: this.#errors.get(page) };
+    return result;
   }
 }

@@ -23,7 +23,7 @@ describe('the family beside the panel’s file, on a page that allows nothing bu
   });
 
   async function open(body: string, script: string, blocked?: string) {
-    const html = `<!doctype html><html lang="en"><title>host</title><body>${body}${SCRIPT}<script type="module" src="/host.js"></script></body></html>`;
+    const html = `<!doctype html><html lang="en"><title>host</title><body>${body}<script type="module" src="/host.js"></script>${SCRIPT}</body></html>`;
     const contract = { id: 'contract_1', product: 'Acme Dagblad', status: 'active' };
     const host = await strictPage(html, script, { bill: cardBill({ contract }) });
     hosts.push(host);

@@ -65,7 +65,7 @@ describe('an address in the portal', () => {
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: 'Acme Helg' }).click({ modifiers: ['ControlOrMeta'] }),
     ]);
-    assert.match(tab.url(), /\?contract=contract_bjorn$/);
+    await tab.waitForURL(/\?contract=contract_bjorn$/);
     assert.match(page.url(), /\?customer=customer_bjorn$/);
     await page.context().close();
   });
