@@ -1,7 +1,8 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
-import { played, serveSite, turnTo } from './gallery-site.ts';
+import { played, turnTo } from './gallery-site.ts';
+import { serveSite } from './running-site.ts';
 import { type Opened, pagePool } from './page-pool.ts';
 
 export const AT_A_TIME = 3;

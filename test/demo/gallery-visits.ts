@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openPage, startBrowser } from './browser.ts';
-import { serveSite } from './gallery-site.ts';
+import { serveSite } from './running-site.ts';
 
 export type Visit = (search: string, work: (page: Page) => Promise<void>) => Promise<void>;
 

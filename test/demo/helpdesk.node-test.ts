@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Bill } from '../../contract/index.ts';
 import { adminOf } from '../server/server-process.ts';
-import { openPage, startBrowser } from './browser.ts';
-import { serveSite } from './gallery-site.ts';
+import { openPage } from './browser.ts';
+import { runningSite } from './running-site.ts';
 import { signIn } from './portal.ts';
 import { runningDemo } from './running-demo.ts';
 
@@ -117,20 +117,12 @@ describe('the helpdesk', () => {
 });
 
 describe('the helpdesk, offline', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-  before(async () => {
-    [site, browser] = await Promise.all([serveSite(), startBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    site.close();
-  });
+  const running = runningSite();
 
   it('refunds in its frame with no server', async () => {
     const { page, complaints } = await openPage(
-      browser,
-      new URL('../helpdesk/?offline', site.gallery).href,
+      running.browser,
+      `${running.site.url}/demo/helpdesk/?offline`,
     );
     await signIn(page);
     const frame = frameOf(page);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { adminToken } from '../server/server-process.ts';
-import { openPage, startBrowser } from './browser.ts';
-import { serveSite } from './gallery-site.ts';
+import { openPage } from './browser.ts';
+import { runningSite } from './running-site.ts';
 import { hostPage } from './host-page.ts';
 import { runningDemo } from './running-demo.ts';
 
@@ -73,18 +73,10 @@ describe('a page of another site', () => {
 });
 
 describe('the home page of mere files', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-  before(async () => {
-    [site, browser] = await Promise.all([serveSite(), startBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    site.close();
-  });
+  const running = runningSite();
 
   it('shows the general lines, and says that they need a server', async () => {
-    const { page, complaints } = await openPage(browser, new URL('../../', site.gallery).href);
+    const { page, complaints } = await openPage(running.browser, `${running.site.url}/`);
     await page.getByRole('button', { name: 'Copy' }).waitFor();
     await page.getByText('It needs a server').waitFor();
     assert.match(await snippetOn(page), /api-base="https:\/\/refunds\.example\.com"/);

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from './browser.ts';
-import { played, serveSite } from './gallery-site.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { played } from './gallery-site.ts';
+import { runningSite } from './running-site.ts';
 import { takePicture } from './looks.ts';
 
 describe('a panel for somebody who asked their system for', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-  before(async () => {
-    [site, browser] = await Promise.all([serveSite(), startBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    site.close();
-  });
+  const running = runningSite();
 
   async function open(state: string, media: Parameters<Page['emulateMedia']>[0]): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width: 400, height: 900 } });
+    const page = await running.browser.newPage({ viewport: { width: 400, height: 900 } });
     await page.emulateMedia(media);
-    await page.goto(`${site.gallery}?bare&state=${state}`);
+    await page.goto(`${running.site.gallery}?bare&state=${state}`);
     await played(page);
     return page;
   }
@@ -58,10 +50,10 @@ describe('a panel for somebody who asked their system for', () => {
   });
 
   it('nothing, but is in a frame, is asked in its place however wide that is', async () => {
-    const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
-    await page.goto(site.gallery);
+    const page = await running.browser.newPage({ viewport: { width: 900, height: 900 } });
+    await page.goto(running.site.gallery);
     await page.setContent(
-      `<iframe title="helpdesk" width="880" height="880" src="${site.gallery}?bare&state=confirming"></iframe>`,
+      `<iframe title="helpdesk" width="880" height="880" src="${running.site.gallery}?bare&state=confirming"></iframe>`,
     );
     const dialog = page.frameLocator('iframe').locator('sesamy-refund-panel dialog');
     await dialog.waitFor();

@@ -1,26 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startBrowser } from './browser.ts';
-import { serveSite } from './gallery-site.ts';
+import { describe, it } from 'node:test';
+import { runningSite } from './running-site.ts';
 import { done, openBill, openPortal, search } from './portal.ts';
 import { assertBillTells, assertPartlyRefunded, refund49Of99 } from './refund-of-49.ts';
 
 describe('the portal, offline', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-  let server: { url: string };
-  before(async () => {
-    [site, browser] = await Promise.all([serveSite(), startBrowser()]);
-    server = { url: site.gallery.replace('/demo/gallery/', '') };
-  });
-  after(async () => {
-    await browser.close();
-    site.close();
-  });
+  const running = runningSite();
 
   it('does the same from any folder with no server: the rules are the server’s own', async () => {
-    const { page, complaints } = await openPortal(browser, server, '?offline');
+    const { page, complaints } = await openPortal(running.browser, running.site, '?offline');
     await page.getByText('Offline', { exact: true }).waitFor();
     await refund49Of99(page);
     await assertPartlyRefunded(page);
@@ -32,7 +20,7 @@ describe('the portal, offline', () => {
   });
 
   it('shows an agent the bill and no Actions', async () => {
-    const { page } = await openPortal(browser, server, '?offline&lang=sv', 'agent');
+    const { page } = await openPortal(running.browser, running.site, '?offline&lang=sv', 'agent');
     await search(page, 'anna');
     await openBill(page);
     await page.getByRole('heading', { name: 'Tidigare återbetalningar' }).waitFor();

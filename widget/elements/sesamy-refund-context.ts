@@ -1,11 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, type PropertyDeclarations, type PropertyValues, css, html } from 'lit';
-import type { Transport } from '../backend/call.ts';
-import { type GetToken, TokenDesk } from '../backend/token.ts';
+import { type PropertyDeclarations, type PropertyValues, css, html } from 'lit';
+import { HostSettings } from './host-settings.ts';
 import { SHARED_SETTINGS, type SharedSettings } from './shared-settings.ts';
 
 /**
- * Gives every element of the family below it its settings, once. What an element is given itself wins.
+ * Gives every element of the family below it its settings, once. What an element is given itself wins, and so does
+ * a nearer context.
  * Language and colour scheme travel as they do on any page: by `lang` and `color-scheme`.
  *
  * @element sesamy-refund-context
@@ -17,7 +17,7 @@ import { SHARED_SETTINGS, type SharedSettings } from './shared-settings.ts';
  *   <sesamy-bill-list contract-id="contract_7"></sesamy-bill-list>
  * </sesamy-refund-context>
  */
-export class SesamyRefundContext extends LitElement {
+export class SesamyRefundContext extends HostSettings {
   static override readonly styles = css`
     :host {
       display: contents;
@@ -33,33 +33,10 @@ export class SesamyRefundContext extends LitElement {
   `;
 
   static override properties: PropertyDeclarations = {
-    apiBase: { attribute: 'api-base' },
-    getToken: { attribute: false },
-    transport: { attribute: false },
-    lang: { reflect: true, converter: { toAttribute: (tag: string) => tag || null } },
-    timeZone: { attribute: 'time-zone' },
+    // Styles look at it, where somebody has set it.
     theme: { reflect: true, useDefault: true },
   };
 
-  /** The backend's origin; default the page's. */
-  apiBase = '';
-
-  /** Gives a token for the backend, for all elements below: asked once at a time. */
-  getToken: GetToken | undefined;
-
-  /** Carries calls for hosts that proxy. */
-  transport: Transport | undefined;
-
-  /** The language of all below. */
-  override lang = '';
-
-  /** An IANA time zone; default the viewer's. */
-  timeZone: string | undefined;
-
-  /** The colour scheme of all below: `light` or `dark`; otherwise the page's. */
-  theme: 'auto' | 'light' | 'dark' = 'auto';
-
-  readonly #tokens = new TokenDesk(() => this.getToken);
   readonly #shared = new ContextProvider(this, {
     context: SHARED_SETTINGS,
     initialValue: this.#settings,
@@ -75,7 +52,7 @@ export class SesamyRefundContext extends LitElement {
   }
 
   get #settings(): SharedSettings {
-    const { apiBase, transport, timeZone } = this;
-    return { apiBase, tokens: this.#tokens, transport, timeZone };
+    const { base: apiBase, tokens, transport } = this.connection;
+    return { apiBase, tokens, transport, timeZone: this.zone };
   }
 }

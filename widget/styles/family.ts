@@ -11,6 +11,10 @@ export const family = css`
     margin-block-end: calc(var(--_space) * 0.5);
   }
 
+  .pill {
+    white-space: nowrap;
+  }
+
   .pill.paid,
   .pill.unpaid {
     padding-inline-start: 0.6em;

@@ -1,46 +1,23 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { after, before, describe, it } from 'node:test';
-import { getRequestListener } from '@hono/node-server';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
-import type { Browser } from 'playwright-core';
-import { openPage, startBrowser } from '../browser.ts';
+import { describe, it } from 'node:test';
+import { openPage } from '../browser.ts';
 import { done, heading, manageRefund, openBill, refund, search, signIn } from '../portal.ts';
+import { runningSite } from '../running-site.ts';
 import { words } from './desk.ts';
 
 const REASON = 'Ticket 4711: charged twice';
 
 describe('the offline site, from a plain static file server', () => {
-  const site = new Hono().use(
-    serveStatic({
-      root: 'dist/site',
-      rewriteRequestPath: (path) => path.replace('/any/folder', ''),
-    }),
-  );
-  const files = createServer(getRequestListener(site.fetch));
-  let browser: Browser;
-  let origin: string;
-  before(async () => {
-    browser = await startBrowser();
-    await new Promise<void>((resolve) => {
-      files.listen(0, '127.0.0.1', resolve);
-    });
-    const address = files.address();
-    origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  });
-  after(async () => {
-    await browser.close();
-    files.close();
-  });
+  const running = runningSite();
 
   it('goes the whole way, with no request leaving the page’s origin', async () => {
-    const { page, complaints } = await openPage(browser, 'about:blank');
+    const { origin, url } = running.site;
+    const { page, complaints } = await openPage(running.browser, 'about:blank');
     const strangers: string[] = [];
     page.context().on('request', (request) => {
-      if (!request.url().startsWith(`${origin}/any/folder/`)) strangers.push(request.url());
+      if (!request.url().startsWith(`${url}/`)) strangers.push(request.url());
     });
-    await page.goto(`${origin}/any/folder/demo/portal/?offline`);
+    await page.goto(`${url}/demo/portal/?offline`);
     await signIn(page);
     await search(page, 'anna');
     await heading(page, 'Anna Lindqvist').waitFor();

@@ -87,6 +87,23 @@ describe('a context', () => {
     expect(own.urls).to.have.length(1);
   });
 
+  it('takes what it is not given itself from a context around it', async () => {
+    const { transport, getToken, urls } = await page();
+    const context = await fixture(html`
+      <sesamy-refund-context
+        api-base="https://refunds.test"
+        .transport=${transport}
+        .getToken=${getToken}
+      >
+        <sesamy-refund-context lang="fi">
+          <sesamy-bill-list contract-id="contract_anna"></sesamy-bill-list>
+        </sesamy-refund-context>
+      </sesamy-refund-context>
+    `);
+    await says(context.firstElementChild!.firstElementChild!, /Laskut.*Maksettu/);
+    expect(urls.every((url) => url.startsWith('https://refunds.test/'))).to.equal(true);
+  });
+
   it('may get its token later: those that could not read then read by themselves', async () => {
     const { transport, getToken } = await page();
     const context = await fixture<SesamyRefundContext>(html`
