@@ -28,12 +28,31 @@ const UNCONNECTED: Schedule = { checks: Array<number>(24 * 30).fill(3600), follo
  * key, to a provider that says it never heard of it. Nothing here ends a refund but what a provider says.
  */
 export async function check(vendorId: string, refundId: string, parts: CheckParts): Promise<void> {
+  const refund = (await parts.store.vendor(vendorId).refund(refundId))?.refund;
+  if (refund) await checkRefund(vendorId, refund, parts);
+}
+
+/** The same, unless somebody else has asked since it was seen to be due. */
+export async function checkDue(
+  vendorId: string,
+  refundId: string,
+  parts: CheckParts,
+): Promise<void> {
+  const refund = (await parts.store.vendor(vendorId).refund(refundId))?.refund;
+  if (refund?.nextCheckAt && refund.nextCheckAt <= parts.now().toISOString())
+    await checkRefund(vendorId, refund, parts);
+}
+
+async function checkRefund(
+  vendorId: string,
+  refund: RefundRecord,
+  parts: CheckParts,
+): Promise<void> {
   const { store, providers, now } = parts;
   const vendor = store.vendor(vendorId);
   const started = now().toISOString();
-  const refund = (await vendor.refund(refundId))?.refund;
-  const bill = refund && (await vendor.bill(refund.billId));
-  if (!refund || !bill) return;
+  const bill = await vendor.bill(refund.billId);
+  if (!bill) return;
 
   const provider = providers(vendorId, refund.provider);
   if (provider?.kind !== 'provider') return postpone(vendor, refund, started, UNCONNECTED);

@@ -13,7 +13,7 @@ import type { BillPosition, BillQuery, DueRefund, LookUpJob } from '../store/sto
 import type { Actor } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { callbackDesk } from './callbacks.ts';
-import { check } from './check.ts';
+import { checkDue } from './check.ts';
 import { importBill } from './import.ts';
 import { askingOnRead } from './on-read.ts';
 import { lookUp } from './look-up.ts';
@@ -140,7 +140,7 @@ export function refundDesk(parts: OrderParts) {
     resolve: people.resolve,
 
     /** Asks what became of one refund, and sends it again where that is safe. */
-    check: ({ vendorId, refundId }: DueRefund) => check(vendorId, refundId, parts),
+    check: ({ vendorId, refundId }: DueRefund) => checkDue(vendorId, refundId, parts),
 
     /** Asks the provider of a bill what is new. */
     lookUp: (job: LookUpJob) => lookUp(job, parts),

@@ -1,4 +1,4 @@
-import { type CheckParts, check } from './check.ts';
+import { type CheckParts, checkDue } from './check.ts';
 import { type RefundRecord, isOpen } from './refund.ts';
 
 /** Long enough for the sweep, which asks after everything that is due, to have come by. */
@@ -13,7 +13,7 @@ export function askingOnRead(parts: CheckParts) {
   const underWay = new Map<string, Promise<void>>();
 
   function ask(vendorId: string, id: string): Promise<void> {
-    return check(vendorId, id, parts)
+    return checkDue(vendorId, id, parts)
       .catch((error: unknown) => report('A refund could not be asked after on being read', error))
       .finally(() => underWay.delete(id));
   }

@@ -76,11 +76,10 @@ for (const [where, open] of Object.entries(LEDGERS)) {
         assert.deepEqual([status, body.refund.status], [202, 'pending']);
         const after = await until(bill.id, (now) => newest(now).status === 'succeeded');
         assert.deepEqual([after.refunded, after.inProgress, after.refundable], [4900, 0, 5000]);
-        const events = await eventsOf(body.refund.id);
+        // The number a bank traces it by may have come as well by now: a success found again.
+        const events = (await eventsOf(body.refund.id)).map((one) => `${one.type} ${one.status}`);
         assert.deepEqual(
-          events
-            .map(({ type, status }) => `${type} ${status}`)
-            .filter((one) => !one.includes('found pending')),
+          [...new Set(events)].filter((one) => one !== 'found pending'),
           ['requested pending', 'answered pending', 'found succeeded'],
         );
       });
