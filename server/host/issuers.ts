@@ -1,6 +1,7 @@
-import { type JWTVerifyGetKey, createRemoteJWKSet } from 'jose';
+import type { JWTVerifyGetKey } from 'jose';
 import type { Config } from '../config.ts';
 import { type ReadToken, tokenReader, withoutSlash } from '../http/tokens.ts';
+import { issuerKeys } from './issuer-keys.ts';
 
 /** Reads the tokens of the configured issuers, with keys fetched from where each publishes them. */
 export function configuredTokens(config: Config): ReadToken {
@@ -14,7 +15,7 @@ export function configuredTokens(config: Config): ReadToken {
     config.AUTH_ISSUERS.map((issuer) => {
       const name = withoutSlash(issuer);
       const url = elsewhere.get(name) ?? `${name}/.well-known/jwks.json`;
-      return [name, createRemoteJWKSet(new URL(url))];
+      return [name, issuerKeys(url)];
     }),
   );
 

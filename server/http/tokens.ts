@@ -1,4 +1,5 @@
 import { type JWTPayload, type JWTVerifyGetKey, decodeJwt, errors, jwtVerify } from 'jose';
+import { Id, type Person, Words } from '../../contract/index.ts';
 import type { Actor } from '../refunds/actor.ts';
 
 export interface TokenRules {
@@ -38,25 +39,30 @@ async function verified(token: string, { issuers, audiences }: TokenRules): Prom
   const keys = typeof iss === 'string' ? issuers.get(withoutSlash(iss)) : undefined;
   if (!keys) throw new errors.JWTInvalid('The issuer is not allowed');
 
-  const { payload, protectedHeader } = await jwtVerify(token, keys, {
+  const named: JWTVerifyGetKey = async (header, jws) => {
+    if (!header.kid) throw new errors.JWTInvalid('The key is not named');
+    return keys(header, jws);
+  };
+  const { payload } = await jwtVerify(token, named, {
     algorithms: ALGORITHMS,
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: ['sub', 'exp'],
     ...(audiences.length > 0 ? { audience: [...audiences] } : {}),
   });
-  if (!protectedHeader.kid) throw new errors.JWTInvalid('The key is not named');
   return payload;
 }
 
 function actorOf(payload: JWTPayload, rules: TokenRules): Actor | null {
-  const vendorId = payload[rules.vendorClaim];
-  if (typeof vendorId !== 'string' || !vendorId || !payload.sub) return null;
+  const vendorId = Id.safeParse(payload[rules.vendorClaim]);
+  const person = personOf(payload);
+  if (!vendorId.success || !person) return null;
 
   const held = wordsOf(payload[rules.rightsClaim]);
+  const impersonator = personOf(payload['act']);
   return {
-    id: payload.sub,
-    name: text(payload['name']) ?? text(payload['email']) ?? payload.sub,
-    vendorId,
+    ...person,
+    ...(impersonator ? { impersonator } : {}),
+    vendorId: vendorId.data,
     rights: {
       read: held.includes(rules.rights.read),
       refund: held.includes(rules.rights.refund),
@@ -71,8 +77,17 @@ function wordsOf(claim: unknown): unknown[] {
   return typeof claim === 'string' ? claim.split(' ') : [];
 }
 
-function text(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' ? claim : null;
+/** Who claims name: a token's own, or those of who acts in that person's place (`act`, RFC 8693). */
+function personOf(claims: unknown): Person | null {
+  const { sub, name, email } = (claims ?? {}) as Record<string, unknown>;
+  const id = Id.safeParse(sub);
+  return id.success ? { id: id.data, name: words(name) ?? words(email) ?? id.data } : null;
+}
+
+/** Null also for what no table could hold. */
+function words(claim: unknown): string | null {
+  const read = Words.safeParse(claim);
+  return read.success && read.data !== '' ? read.data : null;
 }
 
 export function withoutSlash(issuer: string): string {

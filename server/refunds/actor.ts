@@ -1,4 +1,5 @@
-import type { Rights } from '../../contract/index.ts';
+import type { Person, Rights } from '../../contract/index.ts';
+import type { ActingPerson } from './refused-act.ts';
 
 /** Who is asking. The vendor comes from the token alone. */
 export interface Actor {
@@ -7,4 +8,11 @@ export interface Actor {
   readonly name: string;
   readonly vendorId: string;
   readonly rights: Rights;
+  /** Who really acts, where somebody does so in this person's place. */
+  readonly impersonator?: Person;
+}
+
+/** Who did something, for the record. */
+export function personOf({ id, name, impersonator }: Actor): ActingPerson {
+  return { id, name, ...(impersonator ? { impersonator } : {}) };
 }

@@ -73,6 +73,14 @@ describe('a token', () => {
     assert.equal((await readToken(await sign({ name: '', email: '' })))?.name, 'auth0|1');
   });
 
+  it('of somebody in another’s place names both', async () => {
+    const actor = await readToken(await sign({ act: { sub: 'auth0|support', name: 'Sven' } }));
+    assert.deepEqual(
+      [actor?.id, actor?.impersonator],
+      ['auth0|1', { id: 'auth0|support', name: 'Sven' }],
+    );
+  });
+
   it('may write its rights as words, its audience as a list, and its issuer without a slash', async () => {
     const token = await sign({
       permissions: 'bills:write bills:read',
@@ -92,6 +100,10 @@ describe('a token', () => {
     ['names no subject',                  () => sign({ sub: undefined })],
     ['names no vendor',                   () => sign({ vendor_id: undefined })],
     ['names a vendor that is no text',    () => sign({ vendor_id: ['acme'] })],
+    ['names a vendor no table can hold',  () => sign({ vendor_id: 'ac\u0000me' })],
+    ['names a subject no table can hold', () => sign({ sub: 'a\uD800' })],
+    ['is long beyond reason',             () => sign({ sub: 'x'.repeat(300) })],
+    ['has a head that is no JSON',        async () => `x.${(await sign()).split('.').slice(1).join('.')}`],
     ['names no key',                      () => sign({}, { kid: undefined })],
     ['names an unknown key',              () => sign({}, { kid: 'k2' })],
     ['is of another issuer',              () => sign({ iss: 'https://evil.example/' })],

@@ -1,0 +1,18 @@
+import type { Person, ProblemSlug } from '../../contract/index.ts';
+
+/** Something a person asked for and did not get, on record. What they did get is on the refund's own record. */
+export interface RefusedAct {
+  readonly at: string;
+  readonly what: 'order' | 'check' | 'resolve';
+  /** What they named, whether or not there is such a thing. */
+  readonly billId: string | null;
+  readonly refundId: string | null;
+  readonly problem: ProblemSlug;
+  readonly by: ActingPerson;
+  readonly requestId: string;
+}
+
+/** A person, and who really acted where somebody did so in their place. */
+export interface ActingPerson extends Person {
+  readonly impersonator?: Person;
+}
