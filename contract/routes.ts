@@ -4,6 +4,9 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 export const IDEMPOTENT_REPLAYED = 'Idempotent-Replayed';
 export const REQUEST_ID = 'Request-Id';
 
+/** The page that helpdesks frame. */
+export const EMBED_PATH = '/embed';
+
 export const checkPath = (refundId: string) => `${refundPath(refundId)}/check`;
 
 /** Where a provider tells what became of its refunds. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { SignJWT, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod/mini';
-import { body } from '../server/http/validation.ts';
+import { KB, atMost, body } from '../server/http/validation.ts';
 import { type ReadToken, tokenReader } from '../server/http/tokens.ts';
 
 const ISSUER = 'urn:sesamy:demo-sign-in';
@@ -50,6 +50,7 @@ export async function demoSignIn(): Promise<DemoSignIn> {
 
   const routes = new Hono().post(
     '/token',
+    atMost(KB),
     body(z.object({ as: z.enum(['admin', 'agent']) })),
     async (c) => c.json({ token: await tokenFor(c.req.valid('json').as) }),
   );

@@ -11,27 +11,36 @@ import {
   callbackPath,
 } from '../contract/index.ts';
 import { components, refusals, webhooks } from './http/components.ts';
+import { type Answered, answering } from './http/answering.ts';
 import type { Environment } from './http/environment.ts';
 import { isOnLoopback } from './host/safe-url.ts';
 import { problemResponse } from './http/problem-response.ts';
+import { type Limits, within } from './http/rate-limit.ts';
 import { billRoutes } from './http/routes/bills.ts';
 import { callbackRoutes } from './http/routes/callbacks.ts';
-import { healthRoutes } from './http/routes/health.ts';
+import { type HealthParts, healthRoutes } from './http/routes/health.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
 import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
 import { refundDesk } from './refunds/desk.ts';
 import type { OrderParts } from './refunds/placed-order.ts';
 import { StoreUnavailable } from './store/store.ts';
 
-export interface AppParts extends Omit<OrderParts, 'callbackUrl'> {
+export interface AppParts extends Omit<OrderParts, 'callbackUrl'>, HealthParts {
   readonly readToken: ReadToken;
   /** How providers and browsers reach us, without a slash at the end. Asked once we listen. */
   readonly publicUrl: () => string;
   /** Exact origins whose pages may call the API. */
   readonly corsOrigins?: readonly string[];
+  /** Exact origins whose pages may frame the embed page. */
+  readonly embedOrigins?: readonly string[];
+  /** How much a person may ask for. Without, as much as they like. */
+  readonly limits?: Limits;
+  /** Told of every answer. Never given anything personal. */
+  readonly answered?: (answer: Answered) => void;
   /** What stands under `/demo` while anybody may sign in. */
   readonly demo?: Hono;
   /** What else is served, such as pages; undefined for what is not there. */
@@ -43,13 +52,16 @@ export interface AppParts extends Omit<OrderParts, 'callbackUrl'> {
  * on Node, in tests and inside the offline mock in a browser.
  */
 export function createApp(parts: AppParts) {
-  const { readToken, report, store, publicUrl, corsOrigins = [], demo, pages } = parts;
+  const { readToken, report, publicUrl, corsOrigins = [], embedOrigins = [], demo, pages } = parts;
+  const { limits, answered } = parts;
   const callbackUrl = (vendorId: string, provider: string) =>
     publicUrl() + callbackPath(vendorId, provider);
   const desk = refundDesk({ ...parts, callbackUrl });
   const app = new Hono<Environment>();
 
   app.use(requestId({ headerName: REQUEST_ID }));
+  if (answered) app.use(answering(answered));
+  app.use(securityHeaders({ embedOrigins, publicUrl }));
   const pagesElsewhere = cors({
     // While anybody may sign in, so may any page that this very machine serves.
     origin: (origin) =>
@@ -64,9 +76,15 @@ export function createApp(parts: AppParts) {
     return next();
   });
 
-  app.route('/', healthRoutes(store));
+  app.route('/', healthRoutes(parts));
   app.route('/callbacks', callbackRoutes(desk, publicUrl));
   app.use('/api/*', signedIn(readToken, report));
+  if (limits) {
+    const lookUp = within(limits.lookUps);
+    app.use('/api/*', within(limits.requests));
+    app.use(`${API}/search`, lookUp);
+    app.use(`${API}/bills`, (c, next) => (c.req.query('email') ? lookUp(c, next) : next()));
+  }
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
   app.route(`${API}/refunds`, refundRoutes(desk));
@@ -84,7 +102,11 @@ export function createApp(parts: AppParts) {
     if (error instanceof HTTPException && error.status === 400)
       return problemResponse(c, 'invalid-request', { errors: [NOT_JSON] });
     const foreseen = error instanceof StoreUnavailable;
-    report(foreseen ? 'The database cannot be used' : 'A request failed', error);
+    report(
+      foreseen ? 'The database cannot be used' : 'A request failed',
+      error,
+      c.get('requestId'),
+    );
     return problemResponse(c, foreseen ? 'unavailable' : 'unexpected');
   });
 

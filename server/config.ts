@@ -2,11 +2,13 @@ import './english.ts';
 import * as z from 'zod/mini';
 import {
   PROVIDER_VARIABLES,
+  type ProviderEnvironment,
   halfConfigured,
   isComplete,
   liveInDemo,
   unreachable,
 } from './host/provider-environment.ts';
+import { type VendorCredentials, inFileWords, readProvidersFile } from './host/providers-file.ts';
 import { STEPS } from './refunds/placed-order.ts';
 import { HttpUrl, SafeUrl } from './host/safe-url.ts';
 
@@ -14,6 +16,9 @@ import { HttpUrl, SafeUrl } from './host/safe-url.ts';
 const Origin = z
   .string()
   .check(z.refine((text) => text === (URL.parse(text)?.origin ?? 'null'), 'must be an origin'));
+
+/** The origin of a site that may frame us. */
+const SiteOrigin = Origin.check(z.refine((text) => text !== 'null', 'must be an origin'));
 
 function isIssuerAndUrl(pair: string): boolean {
   const split = pair.indexOf('=');
@@ -56,6 +61,9 @@ const Environment = z.object({
   AUTH_RIGHT_REFUND: z._default(z.string(), 'refunds:create'),
   AUTH_RIGHT_WRITE: z._default(z.string(), 'bills:write'),
   CORS_ORIGINS: list(Origin),
+  EMBED_ORIGINS: list(SiteOrigin),
+  /** Requests a second and person, on average; five times as many may come at once. */
+  RATE_LIMIT: z._default(z.coerce.number().check(z.minimum(1), z.maximum(1_000_000)), 200),
   /** For tests of crashes: the process ends itself, as by a power cut, once it has done this step. */
   TEST_CRASH_AFTER: z.optional(z.enum(STEPS)),
   EVENTS_URL: z.optional(SafeUrl),
@@ -66,6 +74,7 @@ const Environment = z.object({
         z.regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'must be whsec_ and base64, 24 bytes or more'),
       ),
   ),
+  PROVIDERS_FILE: z.optional(z.string()),
   ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -73,10 +82,15 @@ const Environment = z.object({
   ),
 });
 
+/** The name of everything that can be set. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 export type Config = z.infer<typeof Environment> & {
   readonly production: boolean;
   /** Whether anybody may sign in and unset providers are simulated. */
   readonly demo: boolean;
+  /** Each vendor's own credentials, in place of the one's that the variables name. */
+  readonly vendors: VendorCredentials | null;
 };
 
 /** The environment, read and judged, or what is wrong with it, one line each. An empty value counts as unset. */
@@ -87,12 +101,19 @@ export function readConfig(
   const read = Environment.safeParse(set, { reportInput: false });
   if (!read.success) return { wrong: oneLineEach(read.error.issues) };
 
+  const { PROVIDERS_FILE: file } = read.data;
+  const many = file === undefined ? { vendors: null } : readProvidersFile(file, set);
+  if ('wrong' in many) return many;
+
   const production = read.data.NODE_ENV === 'production';
-  const config = { ...read.data, production, demo: read.data.AUTH_ISSUERS.length === 0 };
+  const demo = read.data.AUTH_ISSUERS.length === 0;
+  const config: Config = { ...read.data, ...many, production, demo };
   const wrong = [
-    ...halfConfigured(config),
-    ...(config.demo ? liveInDemo(config) : []),
-    ...unreachable(config, config.PUBLIC_URL),
+    ...(config.vendors
+      ? [...config.vendors].flatMap(([id, env]) =>
+          wrongCredentials(env, config).map((line) => inFileWords(id, line)),
+        )
+      : wrongCredentials(config, config)),
     ...halfAnEvent(config),
     ...(!config.demo && config.CORS_ORIGINS.includes('null')
       ? ['CORS_ORIGINS: null, which is any page without an origin, only in the demo']
@@ -104,6 +125,14 @@ export function readConfig(
   return missing.length > 0
     ? { wrong: missing.map((name) => `${name}: required in production`) }
     : { config };
+}
+
+function wrongCredentials(env: ProviderEnvironment, { demo, PUBLIC_URL }: Config): string[] {
+  return [
+    ...halfConfigured(env),
+    ...(demo ? liveInDemo(env) : []),
+    ...unreachable(env, PUBLIC_URL),
+  ];
 }
 
 /** Nobody may believe an event that is not signed, and a secret alone tells nobody. */
@@ -129,9 +158,10 @@ function missingInProduction(config: Config): string[] {
   if (config.AUTH_ISSUERS.length === 0) missing.push('AUTH_ISSUERS');
   if (config.AUTH_AUDIENCES.length === 0) missing.push('AUTH_AUDIENCES');
   if (!config.PUBLIC_URL) missing.push('PUBLIC_URL');
-  if (!config.VENDOR_ID) missing.push('VENDOR_ID');
+  if (!config.VENDOR_ID && !config.vendors) missing.push('VENDOR_ID or PROVIDERS_FILE');
   const providers = ['stripe', 'klarna', 'vipps', 'swish'] as const;
-  if (!providers.some((provider) => isComplete(provider, config)))
+  const environments = config.vendors ? [...config.vendors.values()] : [config];
+  if (!environments.some((env) => providers.some((provider) => isComplete(provider, env))))
     missing.push('the credentials of a provider (STRIPE_…, KLARNA_…, VIPPS_… or SWISH_…)');
   return missing;
 }

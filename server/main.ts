@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
-import { WrongSetting, swishFetch } from './host/client-certificate.ts';
+import { WrongSetting } from './host/wrong-setting.ts';
+import { connectedProviders } from './host/connected-providers.ts';
 import { type Closing, closing } from './host/closing.ts';
 import { configuredTokens } from './host/issuers.ts';
 import { openLedger } from './host/ledger.ts';
 import { listen } from './host/listen.ts';
-import { createLog } from './host/log.ts';
+import { limitsOf } from './host/limits.ts';
+import { createLog, logAnswers } from './host/log.ts';
+import { createMetrics } from './host/metrics.ts';
 import { builtPages, livePages } from './host/pages.ts';
 import { EngineRefused } from './host/postgres/index.ts';
 import { teller } from './events/teller.ts';
 import { refundSweep } from './jobs/refund-sweep.ts';
-import { providerSettings } from './host/provider-settings.ts';
-import { connectProviders } from './providers/index.ts';
 import type { Step } from './refunds/placed-order.ts';
 import type { Store } from './store/store.ts';
+import { watchedStore } from './store/watched-store.ts';
 
 const read = readConfig(process.env);
 if ('wrong' in read) stopWith(2, ...read.wrong);
@@ -39,19 +41,20 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   });
 
 async function start(config: Config, opened: Closing): Promise<void> {
-  const toSwish = swishFetch(config);
-  const { store, jobs, now } = await openLedger(config, opened, log);
+  const report = (what: string, error: unknown, requestId?: string) =>
+    log.error({ err: error, requestId }, what);
+  const metrics = createMetrics(report);
+  const ledger = await openLedger(config, opened, log);
+  const { jobs, now } = ledger;
+  const store = watchedStore(ledger.store, metrics.moved);
   const outside = config.demo ? await openDemo(config, store, opened) : undefined;
-  const report = (what: string, error: unknown) => log.error({ err: error }, what);
+  const logAnswer = logAnswers(log);
   let address = '';
   const publicUrl = () => (config.PUBLIC_URL ?? address).replace(/\/+$/, '');
 
   const app = createApp({
     store,
-    providers: connectProviders(
-      providerSettings(config, outside?.simulators.settings),
-      (provider) => (provider === 'swish' ? toSwish : globalThis.fetch),
-    ),
+    providers: connectedProviders(config, outside?.simulators.settings, metrics.watch),
     now,
     newId: randomUUID,
     publicUrl,
@@ -59,6 +62,14 @@ async function start(config: Config, opened: Closing): Promise<void> {
     ...(config.TEST_CRASH_AFTER ? { reached: crashAfter(config.TEST_CRASH_AFTER) } : {}),
     readToken: outside?.signIn.readToken ?? configuredTokens(config),
     corsOrigins: config.CORS_ORIGINS,
+    embedOrigins: config.EMBED_ORIGINS,
+    limits: limitsOf(config.RATE_LIMIT),
+    answered: (answer) => {
+      logAnswer(answer);
+      metrics.answered(answer);
+    },
+    jobs,
+    metrics: () => metrics.read(ledger.standing),
     pages: await openPages(config, opened),
     ...(outside ? { demo: outside.signIn.routes } : {}),
   });

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Config } from './config.ts';
-import { swishFetch } from './host/client-certificate.ts';
 import { type Closing, closing } from './host/closing.ts';
 import { Unprepared, commandConfig, fail, stopWith, writeOver } from './host/command.ts';
 import { openClock, openDatabase } from './host/database.ts';
+import { connectedProviders } from './host/connected-providers.ts';
 import { createLog } from './host/log.ts';
 import { providerSettings } from './host/provider-settings.ts';
 import { reconcileReport } from './host/reconcile-report.ts';
-import { type ProviderName, type ProviderSettings, connectProviders } from './providers/index.ts';
+import type { ProviderName, ProviderSettings } from './providers/index.ts';
 import { compareBooks } from './refunds/compare-books.ts';
 import { billsAfter } from './store/postgres/bill-names.ts';
 import { isMigrated } from './store/postgres/migrate.ts';
@@ -50,8 +50,9 @@ try {
 }
 
 async function reconcile(): Promise<number> {
-  const settings = await settingsOf(config);
-  const toSwish = swishFetch(config);
+  const pretended = config.demo ? await simulated(config) : {};
+  const providers = connectedProviders(config, pretended);
+  if (!config.vendors) sayWhoIsNotAsked(providerSettings(config, pretended));
   const { db, store, now } = await (ledger = openBooks(config, opened));
   const { vendor, record } = asked;
   const { add, bills, allAlike, summary } = reconcileReport();
@@ -59,9 +60,7 @@ async function reconcile(): Promise<number> {
   const comparing = compareBooks({
     store,
     billsAfter: (place, limit) => billsAfter(db, vendor, place, limit),
-    providers: connectProviders(settings, (provider) =>
-      provider === 'swish' ? toSwish : globalThis.fetch,
-    ),
+    providers,
     now,
     newId: randomUUID,
     report,
@@ -106,16 +105,14 @@ async function openBooks(config: Config, opened: Closing) {
   return { db, store, now: await openClock(db, opened, report) };
 }
 
-/** The server's own. In the demo its simulators end with it, so one has to be running at a known address. */
-async function settingsOf(config: Config): Promise<ProviderSettings> {
-  const settings = providerSettings(config, config.demo ? await simulated(config) : {});
+/** In the demo the server's simulators end with it, so one has to be running at a known address. */
+function sayWhoIsNotAsked(settings: ProviderSettings): void {
   const missing = PROVIDERS.filter((name) => !settings[name]);
   if (missing.length > 0 && config.demo) {
     const names = missing.map((name) => `${name.toUpperCase()}_API_BASE`).join(', ');
     console.error(`Not asked: ${missing.join(', ')}. To ask a simulator, run one and set ${names}`);
   }
   if (missing.length === PROVIDERS.length) throw new Unprepared('No provider is connected');
-  return settings;
 }
 
 async function simulated(config: Config): Promise<ProviderSettings> {

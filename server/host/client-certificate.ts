@@ -4,8 +4,6 @@ import { Agent, fetch as undiciFetch } from 'undici';
 import type { ProviderEnvironment } from './provider-environment.ts';
 import { WrongSetting } from './wrong-setting.ts';
 
-export { WrongSetting };
-
 /**
  * A fetch whose connections show Swish the merchant's certificate, the whole chain of it. Without one it is
  * the ordinary fetch. The global fetch cannot carry a certificate.

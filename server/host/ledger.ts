@@ -1,19 +1,24 @@
 import type { Config } from '../config.ts';
-import type { Jobs } from '../jobs/jobs.ts';
-import { postgresJobs } from '../jobs/postgres-jobs.ts';
+import { type PostgresJobs, postgresJobs } from '../jobs/postgres-jobs.ts';
 import { migrate } from '../store/postgres/migrate.ts';
 import { postgresStore } from '../store/postgres/postgres-store.ts';
+import { standing } from '../store/postgres/standing.ts';
+import type { Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import type { Closing } from './closing.ts';
 import { openClock, openDatabase } from './database.ts';
 import type { Log } from './log.ts';
 
+export interface OpenLedger {
+  readonly store: Store;
+  readonly jobs: PostgresJobs;
+  /** The time by the database's clock. */
+  readonly now: () => Date;
+  readonly standing: () => Promise<Standing>;
+}
+
 /** The ledger and its jobs: on the database named in the environment, or on one of our own. */
-export async function openLedger(
-  config: Config,
-  opened: Closing,
-  log: Log,
-): Promise<{ store: Store; jobs: Jobs; now: () => Date }> {
+export async function openLedger(config: Config, opened: Closing, log: Log): Promise<OpenLedger> {
   const { where, db } = await openDatabase(config, opened, log);
   await migrate(db);
 
@@ -22,5 +27,13 @@ export async function openLedger(
   const jobs = await postgresJobs(where, report);
   opened.add(() => jobs.stop());
   const tells = config.EVENTS_URL !== undefined;
-  return { store: postgresStore(db, jobs.enqueue, { tells }), jobs, now };
+  return {
+    store: postgresStore(db, jobs.enqueue, { tells }),
+    jobs,
+    now,
+    standing: async () => ({
+      ...(await standing(db, now())),
+      lookUpsWaiting: await jobs.waiting(),
+    }),
+  };
 }

@@ -1,9 +1,23 @@
+import { type ServerOptions, createServer } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Closing } from './closing.ts';
+import { answerMalformed } from './malformed.ts';
 
 /** Longer than a provider's call may take. */
 const LONGEST_REQUEST_MS = 35_000;
 const IDLE_EVERY_MS = 50;
+
+/** What a client may take its time with. Real ones send a request at once, and heads of a few hundred bytes. */
+const PATIENCE: ServerOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2000,
+  // Longer than proxies in front of us keep theirs, so that none is closed on them in the middle of a request.
+  keepAliveTimeout: 65_000,
+};
+/** A client that stops reading what it asked for is hung up on. An order's answer takes 20 seconds at most. */
+const SILENCE_MS = 60_000;
 
 export interface Listening {
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -17,7 +31,15 @@ export async function listen(
   { HOST, PORT }: { HOST: string; PORT: number },
   opened: Closing,
 ): Promise<string> {
-  const server = serve({ fetch, hostname: HOST, port: PORT });
+  const server = serve({
+    fetch,
+    hostname: HOST,
+    port: PORT,
+    createServer,
+    serverOptions: PATIENCE,
+  });
+  if ('setTimeout' in server) server.setTimeout(SILENCE_MS);
+  server.on('clientError', answerMalformed);
   await new Promise((resolve, reject) => {
     server.once('listening', resolve).once('error', reject);
   });

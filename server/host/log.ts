@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino';
+import type { Answered } from '../http/answering.ts';
 
 export type Log = Logger;
 
@@ -10,9 +11,41 @@ export function createLog(level: string): Logger {
   return pino({ level, serializers: { err: bare } }, pino.destination(2));
 }
 
+/** A line for every answer of the API. Those to machines that look whether we live are for whoever debugs. */
+export function logAnswers(log: Log) {
+  return ({ route, status, ms, ...answer }: Answered): void => {
+    const line = { ...answer, route, status, ms: Math.round(ms) };
+    if (status >= 500) log.warn(line, 'answered');
+    else if (/^\/(api|callbacks)\//.test(route)) log.info(line, 'answered');
+    else log.debug(line, 'answered');
+  };
+}
+
 function bare(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack, cause } = error;
   const code = 'code' in error ? error.code : undefined;
-  return { type: name, message, code, stack, ...(cause ? { cause: bare(cause) } : {}) };
+  return {
+    type: name,
+    message:
+      QUOTING.test(String(code)) || error instanceof SyntaxError ? unquoted(message) : message,
+    code,
+    at: whereOf(stack),
+    ...(cause ? { cause: bare(cause) } : {}),
+  };
+}
+
+/** PostgreSQL's class 22: it quotes the value that it cannot read. So does what reads JSON. */
+const QUOTING = /^22\w{3}$/;
+
+function unquoted(message: string): string {
+  return message.replaceAll(/"[^]*"|'[^]*'/g, '…');
+}
+
+/** The stack without its head, which is the message once more. */
+function whereOf(stack = ''): string {
+  return stack
+    .slice(Math.max(0, stack.search(/^\s+at /m)))
+    .replaceAll(/\n\s+/g, '\n')
+    .trim();
 }

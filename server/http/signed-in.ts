@@ -6,8 +6,10 @@ import type { ReadToken } from './tokens.ts';
 
 const BEARER = /^Bearer +(\S+)$/i;
 
+type Report = (what: string, error: unknown, requestId: string) => void;
+
 /** Lets nobody in without a good token. */
-export function signedIn(readToken: ReadToken, report: (what: string, error: unknown) => void) {
+export function signedIn(readToken: ReadToken, report: Report) {
   return createMiddleware<Environment>(async (c, next) => {
     const [, token] = BEARER.exec(c.req.header('Authorization') ?? '') ?? [];
     if (!token) return problemResponse(c, 'not-signed-in');
@@ -16,7 +18,7 @@ export function signedIn(readToken: ReadToken, report: (what: string, error: unk
       if (!actor) return problemResponse(c, 'not-signed-in');
       c.set('actor', actor);
     } catch (error) {
-      report('The keys of a token issuer could not be fetched', error);
+      report('The keys of a token issuer could not be fetched', error, c.get('requestId'));
       return problemResponse(c, 'unavailable');
     }
     return next();

@@ -8,6 +8,8 @@ export interface Work {
 /** Work that is not forgotten. It can be given from the beginning, and is done once somebody has started. */
 export interface Jobs {
   start(work: Work): Promise<void>;
+  /** Whether they are being done: somebody has started, and where they are kept can be reached. */
+  ready(): Promise<boolean>;
   /** Lets what runs finish. */
   stop(): Promise<void>;
 }

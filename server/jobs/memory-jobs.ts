@@ -42,6 +42,8 @@ export function memoryJobs(
       for (const job of waiting.splice(0)) later(job, 0, 0);
     },
 
+    ready: async () => work !== null,
+
     async stop() {
       work = null;
       for (const timer of timers) clearTimeout(timer);

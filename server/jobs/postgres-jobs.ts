@@ -21,6 +21,12 @@ const AT_ONCE = {
 export type JobsConnection =
   string | { readonly host: string; readonly user: string; readonly database: string };
 
+export interface PostgresJobs extends Jobs {
+  readonly enqueue: Enqueue;
+  /** How many nobody has begun with. */
+  waiting(): Promise<number>;
+}
+
 type Report = (what: string, error: unknown) => void;
 
 /**
@@ -30,7 +36,7 @@ type Report = (what: string, error: unknown) => void;
 export async function postgresJobs(
   connection: JobsConnection,
   report: Report,
-): Promise<Jobs & { enqueue: Enqueue }> {
+): Promise<PostgresJobs> {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const boss = new PgBoss({ ...where, max: 6, schema: 'jobs', schedule: false });
   boss.on('error', ({ message }) =>
@@ -38,6 +44,7 @@ export async function postgresJobs(
   );
   await boss.start();
   await boss.createQueue(LOOK_UP, { ...PATIENCE, ...EXPIRES });
+  let started = false;
   // What a queue was made with by an earlier release stays, unless it is told.
   await boss.updateQueue(LOOK_UP, { ...PATIENCE, ...EXPIRES });
 
@@ -47,12 +54,23 @@ export async function postgresJobs(
     },
 
     async start(work) {
+      started = true;
       await boss.work<LookUpJob, void, typeof AT_ONCE>(LOOK_UP, AT_ONCE, async (jobs) => {
         for (const job of jobs) await attempt(job, work, report);
       });
     },
 
-    stop: () => boss.stop({ graceful: true, timeout: 60_000 }),
+    ready: async () => started && (await boss.isInstalled().catch(() => false)),
+
+    async waiting() {
+      const { queuedCount = 0 } = (await boss.getQueue(LOOK_UP)) ?? {};
+      return queuedCount;
+    },
+
+    async stop() {
+      started = false;
+      await boss.stop({ graceful: true, timeout: 60_000 });
+    },
   };
 }
 

@@ -23,7 +23,7 @@ export interface OrderParts {
   /** Where a provider tells what became of a vendor’s refunds. */
   readonly callbackUrl: (vendorId: string, provider: string) => string;
   /** Told of what should not happen and is survived. Never given anything personal. */
-  readonly report: (what: string, error: unknown) => void;
+  readonly report: (what: string, error: unknown, requestId?: string) => void;
   /** Told of each step that is done. For tests, which end the process there. */
   readonly reached?: (step: Step) => void;
   /** How long an answer waits for the provider. The call itself goes on. */

@@ -10,6 +10,7 @@ import type {
 import type { BillFacts } from '../../refunds/bill.ts';
 import type { PaymentReference } from '../../refunds/payment.ts';
 import type { ProviderRequest, Status } from '../../refunds/refund.ts';
+import type { RefusedAct } from '../../refunds/refused-act.ts';
 
 /** JSON columns are written as text and read as what they hold. */
 type Json<T> = ColumnType<T, string, string>;
@@ -71,10 +72,31 @@ export interface Database {
     status: Status;
     by_id: string | null;
     by_name: string | null;
+    impersonator_id: string | null;
+    impersonator_name: string | null;
     request_id: string | null;
     data: Json<Record<string, unknown>>;
   };
+  refusals: {
+    vendor_id: string;
+    id: string;
+    at: string;
+    what: RefusedAct['what'];
+    bill_id: string | null;
+    refund_id: string | null;
+    problem: string;
+    by_id: string;
+    by_name: string;
+    impersonator_id: string | null;
+    impersonator_name: string | null;
+    request_id: string;
+  };
 }
+
+/** The same as a vendor has them: nobody there says whose a row is, or asks. */
+export type VendorTables = {
+  [Table in keyof Database]: Omit<Database[Table], 'vendor_id'>;
+};
 
 interface BillTable {
   vendor_id: string;

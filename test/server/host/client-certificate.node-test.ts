@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { after, before, describe, it } from 'node:test';
 import { generate } from 'selfsigned';
-import { WrongSetting, swishFetch } from '../../../server/host/client-certificate.ts';
+import { swishFetch } from '../../../server/host/client-certificate.ts';
+import { WrongSetting } from '../../../server/host/wrong-setting.ts';
 import type { ProviderEnvironment } from '../../../server/host/provider-environment.ts';
 import { swish } from '../../../server/providers/swish/swish.ts';
 

@@ -1,0 +1,60 @@
+import type { HonoRequest } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { EMBED_PATH } from '../../contract/index.ts';
+
+export interface SecurityRules {
+  /** Exact origins whose pages may frame the embed page. */
+  readonly embedOrigins: readonly string[];
+  readonly publicUrl: () => string;
+}
+
+const TWO_YEARS_S = 63_072_000;
+/** The docs, which need no script. */
+const DOCS_PATH = '/docs';
+/** The one page that a page of our own frames: the sidebar of the demo's helpdesk. */
+const SIDEBAR_PATH = '/demo/helpdesk/sidebar.html';
+
+const NOTHING = ["default-src 'none'", "base-uri 'none'", "form-action 'none'"];
+/** Files of our own, no inline code, and no text that becomes code but through Lit's own door. */
+const OWN_FILES = [
+  ...NOTHING,
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+];
+/** The demo also frames itself, and starts a service worker, through a policy that loads nothing else. */
+const DEMO = [
+  ...OWN_FILES,
+  "frame-src 'self'",
+  "worker-src 'self'",
+  'trusted-types lit-html default',
+];
+
+/** What browsers are told with every answer: to load and frame nothing that is not said here. */
+export function securityHeaders({ embedOrigins, publicUrl }: SecurityRules) {
+  const embedders = `frame-ancestors ${embedOrigins.join(' ') || "'none'"}`;
+
+  function policy({ path }: HonoRequest, type: string): string {
+    if (path === EMBED_PATH) return [...OWN_FILES, 'trusted-types lit-html', embedders].join('; ');
+    const framed = `frame-ancestors ${path === SIDEBAR_PATH ? "'self'" : "'none'"}`;
+    if (path === DOCS_PATH) return [...NOTHING, "style-src 'self'", framed].join('; ');
+    return [...(DATA.test(type) ? NOTHING : DEMO), framed].join('; ');
+  }
+
+  return createMiddleware(async (c, next) => {
+    await next();
+    const type = c.res.headers.get('Content-Type') ?? '';
+    c.header('Content-Security-Policy', policy(c.req, type));
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'no-referrer');
+    // What other sites load is said to be for them. Nothing else is.
+    const forOthers = c.req.path.startsWith('/cdn/');
+    c.header('Cross-Origin-Resource-Policy', forOthers ? 'cross-origin' : 'same-origin');
+    if (publicUrl().startsWith('https:'))
+      c.header('Strict-Transport-Security', `max-age=${TWO_YEARS_S}`);
+  });
+}
+
+const DATA = /^(application\/(problem\+)?json|text\/(plain|csv)|$)/;

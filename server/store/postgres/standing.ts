@@ -1,0 +1,47 @@
+import { type Kysely, sql } from 'kysely';
+import type { Standing } from '../standing.ts';
+import type { Database } from './schema.ts';
+import { asking } from './trouble.ts';
+
+/** How the ledger stands, each figure from an index of its own, so that asking often costs little. */
+export function standing(
+  db: Kysely<Database>,
+  now: Date,
+): Promise<Omit<Standing, 'lookUpsWaiting'>> {
+  const at = now.toISOString();
+  const seconds = (from: string | null) =>
+    from === null ? 0 : Math.max(0, (now.getTime() - Date.parse(from)) / 1000);
+
+  return asking(async () => {
+    const unknown = await db
+      .selectFrom('refunds')
+      .select(['provider', sql<number>`count(*)`.as('count')])
+      .where('status', '=', 'unknown')
+      .groupBy('provider')
+      .execute();
+    const attention = await db
+      .selectFrom('refunds')
+      .select(['provider', 'attention as why', sql<number>`count(*)`.as('count')])
+      .where('attention', 'is not', null)
+      .groupBy(['provider', 'attention'])
+      .execute();
+    const due = await db
+      .selectFrom('refunds')
+      .select('next_check_at')
+      .where('next_check_at', '<=', at)
+      .orderBy('next_check_at')
+      .limit(1)
+      .executeTakeFirst();
+    const events = await db
+      .selectFrom('outgoing_events')
+      .select([sql<number>`count(*)`.as('count'), sql<string | null>`min(due_at)`.as('oldest')])
+      .executeTakeFirstOrThrow();
+    return {
+      unknown,
+      attention: attention.map(({ why, ...rest }) => ({ ...rest, why: why ?? '' })),
+      overdueSeconds: seconds(due?.next_check_at ?? null),
+      eventsWaiting: events.count,
+      oldestEventSeconds: seconds(events.oldest),
+    };
+  });
+}
