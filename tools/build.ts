@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundleServer } from './server-bundle.ts';
 import { writeTokens } from './tokens.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -8,13 +9,15 @@ const SOURCES = [
   '{contract,widget,server,mock-server,demo}/**/*.{ts,css,html,svg}',
   'index.html',
   'vite.config.ts',
+  'tools/*.ts',
   'package-lock.json',
 ];
 
-/** Builds everything that is served: the demo site and the panel for other sites. */
+/** Builds the demo site, the panel for other sites, and the server for where there is no npm. */
 export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   const { build } = await import('vite');
   for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
+  await bundleServer(ROOT, logLevel);
   writeTokens(`${ROOT}dist`);
   mkdirSync(`${ROOT}dist`, { recursive: true });
   writeFileSync(STAMP, '');

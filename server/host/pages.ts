@@ -11,14 +11,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built files: the widget for other sites under `/cdn/`, and, while anybody may sign in, the demo pages. */
 export function builtPages({ demo }: { demo: boolean }): Pages {
   const cdn = serveStatic({ root: `${ROOT}dist` });
-  const site = serveStatic({ root: `${ROOT}dist/site` });
+  // Elsewhere there may be none, as in the container image.
+  const site = demo ? serveStatic({ root: `${ROOT}dist/site` }) : undefined;
 
   return async (c) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return undefined;
     const forAnybody = c.req.path.startsWith('/cdn/');
     // A module of another origin is only run when that allows it.
     if (forAnybody) c.header('Access-Control-Allow-Origin', '*');
-    const files = forAnybody ? cdn : demo ? site : undefined;
+    const files = forAnybody ? cdn : site;
     const found = await files?.(c, async () => {});
     return found instanceof Response ? found : undefined;
   };
