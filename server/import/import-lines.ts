@@ -1,8 +1,6 @@
-import type { Kysely } from 'kysely';
 import { type Answer, type BatchParts, importBills } from '../store/postgres/batch/import-bills.ts';
-import { statistics } from '../store/postgres/batch/statistics.ts';
 import type { Bookmark, Place } from '../store/postgres/imports.ts';
-import type { Database } from '../store/postgres/schema.ts';
+import type { VendorLedger } from '../store/postgres/scope/vendor-db.ts';
 import type { BadLine, BadLines } from './bad-lines.ts';
 import { type Batch, readBatches } from './batches.ts';
 import type { Source } from './source.ts';
@@ -12,30 +10,31 @@ export interface ImportParts extends BatchParts {
   readonly source: Source;
   readonly bad: BadLines;
   readonly bookmark: Bookmark;
+  /** Told how many bills were added so far. */
+  readonly keepStatistics: (added: number) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
 /** Imports the lines from a place on, batch by batch, and tells after each how far that is. */
 export async function* importLines(
-  db: Kysely<Database>,
+  ledger: VendorLedger,
   { place: from, hash }: Start,
   parts: ImportParts,
 ): AsyncGenerator<Place> {
   let place = from;
   const { bytes, lines } = from;
-  const keepStatistics = statistics(db);
   const batches = readBatches(parts.source.read(bytes), { bytes, lines, hash });
   for await (const batch of ahead(batches)) {
     parts.signal.throwIfAborted();
-    place = await importBatch(db, batch, place, parts);
-    await keepStatistics(place.created);
+    place = await importBatch(ledger, batch, place, parts);
+    await parts.keepStatistics(place.created);
     yield place;
   }
 }
 
 /** All of a batch, where that ends and which of its lines were bad, or nothing of it. */
 async function importBatch(
-  db: Kysely<Database>,
+  ledger: VendorLedger,
   batch: Batch,
   before: Place,
   parts: ImportParts,
@@ -43,7 +42,7 @@ async function importBatch(
   const { bad, bookmark } = parts;
   const bills = batch.lines.flatMap((read) => ('bill' in read ? [read.bill] : []));
   let after = before;
-  await importBills(db, bills, parts, async (tx, answers) => {
+  await importBills(ledger, bills, parts, async (tx, answers) => {
     const badLines = badOf(batch, answers);
     const count = (what: Answer) => answers.filter((answer) => answer === what).length;
     after = {

@@ -24,9 +24,13 @@ export function memoryStore(
     vendor(id) {
       const shelf = shelves.get(id) ?? emptyShelf();
       shelves.set(id, shelf);
-      return vendorStore(shelf, enqueue, (before, after) => {
-        if (tells) put(id, news(before, after));
-      });
+      return vendorStore(
+        shelf,
+        (job) => enqueue({ ...job, vendorId: id }),
+        (before, after) => {
+          if (tells) put(id, news(before, after));
+        },
+      );
     },
     outbox,
     async due(now, limit) {

@@ -10,15 +10,20 @@ const POOL_SIZE = 20;
 const BIGINT = 20;
 const TIMESTAMPTZ = 1184;
 
+/** The database over a pool of connections. */
+export function connect(...where: Parameters<typeof openPool>): Kysely<Database> {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(...where) }) });
+}
+
 /**
  * Opens a pool. `report` hears of connections that broke while idle, which the pool replaces by itself. With
  * `read-only` the database itself refuses to change anything.
  */
-export function connect(
+export function openPool(
   connection: Connection,
   report: (error: Error) => void,
   access?: 'read-only',
-): Kysely<Database> {
+): Pool {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const pool = new Pool({
     ...where,
@@ -36,7 +41,7 @@ export function connect(
   pool.on('error', report);
   // The pool hears only of idle connections. One that breaks in use would end the process.
   pool.on('connect', (client) => client.on('error', report));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return pool;
 }
 
 /** Amounts are safe integers, and times the ISO text that the contract speaks. */

@@ -1,12 +1,10 @@
-import type { Kysely } from 'kysely';
 import type { DeliveryRecord, LookUpJob, PaymentNames } from '../store.ts';
 import type { Enqueue } from './enqueue.ts';
-import type { Database } from './schema.ts';
+import type { VendorDb, VendorLedger } from './scope/vendor-db.ts';
 
 /** The bill of a refund, or else of a payment by any of its names. */
 export async function findBillId(
-  db: Kysely<Database>,
-  vendorId: string,
+  db: VendorDb,
   { provider, refundId, paymentKeys }: PaymentNames,
 ): Promise<string | null> {
   const refund =
@@ -15,7 +13,6 @@ export async function findBillId(
       : await db
           .selectFrom('refunds')
           .select('bill_id')
-          .where('vendor_id', '=', vendorId)
           .where('id', '=', refundId)
           .where('provider', '=', provider)
           .executeTakeFirst();
@@ -25,7 +22,6 @@ export async function findBillId(
   const bill = await db
     .selectFrom('bills')
     .select('id')
-    .where('vendor_id', '=', vendorId)
     .where('provider', '=', provider)
     .where('payment_key', 'in', paymentKeys)
     .executeTakeFirst();
@@ -34,19 +30,19 @@ export async function findBillId(
 
 /** Both or neither: a callback that is on record is one whose look-up cannot be forgotten. */
 export async function takeDelivery(
-  db: Kysely<Database>,
+  db: VendorLedger,
   enqueue: Enqueue,
   { provider, sha256, at }: DeliveryRecord,
   job: LookUpJob,
 ): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+  return db.inTransaction(async (tx, whole) => {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('callback_deliveries')
-      .values({ vendor_id: job.vendorId, provider, sha256, bill_id: job.billId, at })
+      .values({ provider, sha256, bill_id: job.billId, at })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    await enqueue(tx, job);
+    await enqueue(whole, { ...job, vendorId: db.vendorId });
     return true;
   });
 }

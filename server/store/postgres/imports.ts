@@ -1,5 +1,5 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
-import type { Database } from './schema.ts';
+import { sql } from 'kysely';
+import type { VendorDb, VendorTransaction } from './scope/vendor-db.ts';
 import { asking } from './trouble.ts';
 
 /** How far an import has come. */
@@ -19,20 +19,16 @@ export interface Place {
 export interface Bookmark {
   find(): Promise<Place | null>;
   /** In the transaction of what was imported, so that neither is there without the other. */
-  keep(tx: Transaction<Database>, place: Place): Promise<void>;
-  forget(tx: Transaction<Database>): Promise<void>;
+  keep(tx: VendorTransaction, place: Place): Promise<void>;
+  forget(tx: VendorTransaction): Promise<void>;
 }
 
 /**
  * The bookmark of a file, or null while another process is importing it. It is held as long as the session: `db` has
  * to be one connection.
  */
-export async function bookmark(
-  db: Kysely<Database>,
-  vendor_id: string,
-  source: string,
-): Promise<Bookmark | null> {
-  const name = JSON.stringify(['import', vendor_id, source]);
+export async function bookmark(db: VendorDb, source: string): Promise<Bookmark | null> {
+  const name = JSON.stringify(['import', db.vendorId, source]);
   const { rows } = await asking(() =>
     sql<{
       held: boolean;
@@ -46,7 +42,6 @@ export async function bookmark(
         const row = await db
           .selectFrom('imports')
           .selectAll()
-          .where('vendor_id', '=', vendor_id)
           .where('source', '=', source)
           .executeTakeFirst();
         if (!row) return null;
@@ -58,19 +53,13 @@ export async function bookmark(
       const row = { ...place, bad_bytes: badBytes };
       await tx
         .insertInto('imports')
-        .values({ vendor_id, source, ...row })
-        .onConflict((conflict) =>
-          conflict.columns(['vendor_id', 'source']).doUpdateSet({ ...row, at: sql`now()` }),
-        )
+        .values({ source, ...row })
+        .onConflict((conflict) => conflict.column('source').doUpdateSet({ ...row, at: sql`now()` }))
         .execute();
     },
 
     async forget(tx) {
-      await tx
-        .deleteFrom('imports')
-        .where('vendor_id', '=', vendor_id)
-        .where('source', '=', source)
-        .execute();
+      await tx.deleteFrom('imports').where('source', '=', source).execute();
     },
   };
 }

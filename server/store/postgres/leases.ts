@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { DueRefund } from '../store.ts';
 import type { Database } from './schema.ts';
+import type { VendorDb } from './scope/vendor-db.ts';
 
 /** One short conditional update, with no transaction left open: whoever it changes a row for holds it. */
 export async function lease(
-  db: Kysely<Database>,
-  vendorId: string,
+  db: VendorDb,
   refundIds: readonly string[],
   until: string,
   now: string,
@@ -14,7 +14,6 @@ export async function lease(
   const taken = await db
     .updateTable('refunds')
     .set({ lease_until: until })
-    .where('vendor_id', '=', vendorId)
     .where('id', 'in', refundIds)
     .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
     .returning('id')
@@ -24,8 +23,7 @@ export async function lease(
 
 /** Lets go of what is still held. What somebody else has taken since stays theirs. */
 export async function release(
-  db: Kysely<Database>,
-  vendorId: string,
+  db: VendorDb,
   refundIds: readonly string[],
   until: string,
 ): Promise<void> {
@@ -33,7 +31,6 @@ export async function release(
   await db
     .updateTable('refunds')
     .set({ lease_until: null })
-    .where('vendor_id', '=', vendorId)
     .where('id', 'in', refundIds)
     .where('lease_until', '=', until)
     .execute();

@@ -1,32 +1,28 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { OutgoingEvent } from '../../../contract/index.ts';
 import { type News, numbered } from '../../events/news.ts';
 import type { Outbox } from '../store.ts';
 import type { Database } from './schema.ts';
+import type { VendorTransaction } from './scope/vendor-db.ts';
 import { asking } from './trouble.ts';
 
 /** Puts events into the transaction that makes them. The bill is locked in it, so its numbers have no gap. */
-export async function put(
-  tx: Transaction<Database>,
-  vendorId: string,
-  news: readonly News[],
-): Promise<void> {
+export async function put(tx: VendorTransaction, news: readonly News[]): Promise<void> {
   const [first] = news;
   if (!first) return;
   const billId = first.bill.id;
   const { events_told, at } = await tx
     .updateTable('bills')
     .set((row) => ({ events_told: row('events_told', '+', news.length) }))
-    .where('vendor_id', '=', vendorId)
     .where('id', '=', billId)
     .returning(['events_told', sql<string>`now()`.as('at')])
     .executeTakeFirstOrThrow();
-  const events = numbered(news, { vendorId, last: events_told - news.length, at });
+  const last = events_told - news.length;
+  const events = numbered(news, { vendorId: tx.vendorId, last, at });
   await tx
     .insertInto('outgoing_events')
     .values(
       events.map((event) => ({
-        vendor_id: vendorId,
         bill_id: billId,
         sequence: event.data.sequence,
         id: event.id,

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { news } from '../../events/news.ts';
 import type { Store, VendorStore } from '../store.ts';
 import { findBillId, takeDelivery } from './deliveries.ts';
@@ -10,6 +10,7 @@ import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
+import { type VendorLedger, vendorLedger } from './scope/vendor-db.ts';
 import { contractsOf, findContract, findCustomer, search } from './subscribers.ts';
 import { asking } from './trouble.ts';
 
@@ -20,7 +21,7 @@ export function postgresStore(
   { tells = false }: { readonly tells?: boolean } = {},
 ): Store {
   return {
-    vendor: (id) => vendorStore(db, enqueue, tells, id),
+    vendor: (id) => vendorStore(vendorLedger(db, id), enqueue, tells),
     outbox: outbox(db),
 
     due: (now, limit) => asking(() => due(db, now, limit)),
@@ -37,66 +38,47 @@ export function postgresStore(
   };
 }
 
-function vendorStore(
-  db: Kysely<Database>,
-  enqueue: Enqueue,
-  tells: boolean,
-  vendorId: string,
-): VendorStore {
+function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): VendorStore {
   return {
-    bill: (id) => asking(() => atOnce(db, (tx) => findBill(tx, vendorId, id))),
-    bills: (query) => asking(() => listBills(db, vendorId, query)),
-    customer: (id) => asking(() => findCustomer(db, vendorId, id)),
-    contract: (id) => asking(() => findContract(db, vendorId, id)),
-    contractsOf: (ids) => asking(() => contractsOf(db, vendorId, ids)),
-    search: (wanted, limit) => asking(() => search(db, vendorId, wanted, limit)),
-    refundByKey: (key) => asking(() => findRefundByKey(db, vendorId, key)),
+    bill: (id) => asking(() => db.atOnce((tx) => findBill(tx, id))),
+    bills: (query) => asking(() => listBills(db, query)),
+    customer: (id) => asking(() => findCustomer(db, id)),
+    contract: (id) => asking(() => findContract(db, id)),
+    contractsOf: (ids) => asking(() => contractsOf(db, ids)),
+    search: (wanted, limit) => asking(() => search(db, wanted, limit)),
+    refundByKey: (key) => asking(() => findRefundByKey(db, key)),
 
     refund: (id) =>
       asking(async () => {
         const row = await db
           .selectFrom('refunds')
           .selectAll()
-          .where('vendor_id', '=', vendorId)
           .where('id', '=', id)
           .executeTakeFirst();
         if (!row) return null;
         const events = await db
           .selectFrom('refund_events')
           .selectAll()
-          .where('vendor_id', '=', vendorId)
           .where('refund_id', '=', id)
           .orderBy('seq')
           .execute();
         return { refund: refundOf(row), events: events.map(eventOf) };
       }),
 
-    findBillId: (of) => asking(() => findBillId(db, vendorId, of)),
-    lease: (ids, until, now) => asking(() => lease(db, vendorId, ids, until, now)),
-    release: (ids, until) => asking(() => release(db, vendorId, ids, until)),
+    findBillId: (of) => asking(() => findBillId(db, of)),
+    lease: (ids, until, now) => asking(() => lease(db, ids, until, now)),
+    release: (ids, until) => asking(() => release(db, ids, until)),
     takeDelivery: (delivery, job) => asking(() => takeDelivery(db, enqueue, delivery, job)),
 
     withBill: (billId, work) =>
       asking(() =>
-        db.transaction().execute(async (tx) => {
-          const book = await postgresBook(tx, vendorId, billId);
+        db.inTransaction(async (tx) => {
+          const book = await postgresBook(tx, billId);
           const before = book.bill;
           const answer = await work(book);
-          if (tells) await put(tx, vendorId, news(before, book.bill));
+          if (tells) await put(tx, news(before, book.bill));
           return answer;
         }),
       ),
   };
-}
-
-/** Several reads of one moment, so that a bill’s figures are those of its refunds. */
-function atOnce<T>(
-  db: Kysely<Database>,
-  read: (tx: Transaction<Database>) => Promise<T>,
-): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(read);
 }

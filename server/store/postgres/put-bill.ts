@@ -1,32 +1,26 @@
-import { type Transaction, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BillFacts } from '../../refunds/bill.ts';
 import { billRow, contractRow, customerRow } from './rows.ts';
-import type { Database } from './schema.ts';
+import type { VendorTransaction } from './scope/vendor-db.ts';
 
 /** Writes what upstream says of a bill, its contract and its customer. */
 export async function putBill(
-  db: Transaction<Database>,
-  vendorId: string,
+  db: VendorTransaction,
   facts: BillFacts,
   isThere: boolean,
 ): Promise<'saved' | 'payment-taken' | 'raced'> {
-  const { vendor_id, id, ...changes } = billRow(vendorId, facts);
-  if (await belongsToAnother(db, { vendor_id, id, ...changes })) return 'payment-taken';
+  const { id, ...changes } = billRow(facts);
+  if (await belongsToAnother(db, { id, ...changes })) return 'payment-taken';
 
-  await putCustomer(db, vendorId, facts);
-  await putContract(db, vendorId, facts);
+  await putCustomer(db, facts);
+  await putContract(db, facts);
   if (isThere) {
-    await db
-      .updateTable('bills')
-      .set(changes)
-      .where('vendor_id', '=', vendorId)
-      .where('id', '=', id)
-      .execute();
+    await db.updateTable('bills').set(changes).where('id', '=', id).execute();
     return 'saved';
   }
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('bills')
-    .values({ vendor_id, id, ...changes })
+    .values({ id, ...changes })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n ? 'saved' : 'raced';
@@ -34,16 +28,15 @@ export async function putBill(
 
 /** Asked under a lock on the payment's name, so that two bills cannot both be told that it is free. */
 async function belongsToAnother(
-  db: Transaction<Database>,
-  { vendor_id, id, provider, payment_key }: ReturnType<typeof billRow>,
+  db: VendorTransaction,
+  { id, provider, payment_key }: ReturnType<typeof billRow>,
 ): Promise<boolean> {
   if (payment_key === null || payment_key === undefined) return false;
-  const name = paymentLock(vendor_id, provider, payment_key);
+  const name = paymentLock(db.vendorId, provider, payment_key);
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(db);
   const owner = await db
     .selectFrom('bills')
     .select('id')
-    .where('vendor_id', '=', vendor_id)
     .where('provider', '=', provider)
     .where('payment_key', '=', payment_key)
     .where('id', '!=', id)
@@ -56,28 +49,20 @@ export function paymentLock(vendorId: string, provider: string, key: string): st
   return JSON.stringify([vendorId, provider, key]);
 }
 
-async function putCustomer(
-  db: Transaction<Database>,
-  vendorId: string,
-  facts: BillFacts,
-): Promise<void> {
-  const { vendor_id, id, ...told } = customerRow(vendorId, facts);
+async function putCustomer(db: VendorTransaction, facts: BillFacts): Promise<void> {
+  const { id, ...told } = customerRow(facts);
   await db
     .insertInto('customers')
-    .values({ vendor_id, id, ...told })
-    .onConflict((conflict) => conflict.columns(['vendor_id', 'id']).doUpdateSet(told))
+    .values({ id, ...told })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(told))
     .execute();
 }
 
-async function putContract(
-  db: Transaction<Database>,
-  vendorId: string,
-  facts: BillFacts,
-): Promise<void> {
-  const { vendor_id, id, ...terms } = contractRow(vendorId, facts);
+async function putContract(db: VendorTransaction, facts: BillFacts): Promise<void> {
+  const { id, ...terms } = contractRow(facts);
   await db
     .insertInto('contracts')
-    .values({ vendor_id, id, ...terms })
-    .onConflict((conflict) => conflict.columns(['vendor_id', 'id']).doUpdateSet(terms))
+    .values({ id, ...terms })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(terms))
     .execute();
 }

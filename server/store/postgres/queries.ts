@@ -1,26 +1,16 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillPage, BillQuery } from '../store.ts';
 import { billOf, refundOf } from './rows.ts';
-import type { Database } from './schema.ts';
+import type { VendorDb } from './scope/vendor-db.ts';
 
-export type Db = Kysely<Database> | Transaction<Database>;
-
-/** A vendor's bills with contract and customer beside them. */
-function bills(db: Db, vendorId: string) {
+/** Bills with contract and customer beside them. */
+function bills(db: VendorDb) {
   return db
     .selectFrom('bills')
-    .innerJoin('contracts', (join) =>
-      join
-        .onRef('contracts.vendor_id', '=', 'bills.vendor_id')
-        .onRef('contracts.id', '=', 'bills.contract_id'),
-    )
-    .innerJoin('customers', (join) =>
-      join
-        .onRef('customers.vendor_id', '=', 'bills.vendor_id')
-        .onRef('customers.id', '=', 'bills.customer_id'),
-    )
+    .innerJoin('contracts', 'contracts.id', 'bills.contract_id')
+    .innerJoin('customers', 'customers.id', 'bills.customer_id')
     .selectAll('bills')
     .select([
       'contracts.product',
@@ -28,33 +18,30 @@ function bills(db: Db, vendorId: string) {
       'contracts.next_charge_at',
       'customers.name as customer_name',
       'customers.email as customer_email',
-    ])
-    .where('bills.vendor_id', '=', vendorId);
+    ]);
 }
 
 /** A bill with its refunds. With `lock`, nobody else gets past the same question until the transaction ends. */
 export async function findBill(
-  db: Db,
-  vendorId: string,
+  db: VendorDb,
   id: string,
   lock?: 'lock',
 ): Promise<BillWithRefunds | null> {
-  const [bill] = await findBills(db, vendorId, [id], lock);
+  const [bill] = await findBills(db, [id], lock);
   return bill ?? null;
 }
 
 /** Those of the bills that are there. */
 export async function findBills(
-  db: Db,
-  vendorId: string,
+  db: VendorDb,
   wanted: readonly string[],
   lock?: 'lock',
 ): Promise<BillWithRefunds[]> {
   // Locked by themselves: a locking join drops a row that moved to another contract while it was waited for. And
   // one that is added a moment later must not be taken for one that is locked.
-  const ids = lock ? await lockBills(db, vendorId, wanted) : wanted;
+  const ids = lock ? await lockBills(db, wanted) : wanted;
   if (ids.length === 0) return [];
-  const rows = await bills(db, vendorId)
+  const rows = await bills(db)
     .where('bills.id', '=', sql<string>`any(${ids})`)
     .execute();
   if (rows.length === 0) return [];
@@ -62,7 +49,6 @@ export async function findBills(
   const refunds = await db
     .selectFrom('refunds')
     .selectAll()
-    .where('vendor_id', '=', vendorId)
     .where('bill_id', '=', sql<string>`any(${ids})`)
     .orderBy('requested_at', 'desc')
     .orderBy('id', 'desc')
@@ -75,11 +61,10 @@ export async function findBills(
 }
 
 /** Always in the same order, so that no two hands wait for each other. */
-async function lockBills(db: Db, vendorId: string, ids: readonly string[]): Promise<string[]> {
+async function lockBills(db: VendorDb, ids: readonly string[]): Promise<string[]> {
   const locked = await db
     .selectFrom('bills')
     .select('id')
-    .where('vendor_id', '=', vendorId)
     .where('id', '=', sql<string>`any(${ids})`)
     .orderBy('id')
     .forUpdate()
@@ -88,11 +73,10 @@ async function lockBills(db: Db, vendorId: string, ids: readonly string[]): Prom
 }
 
 export async function listBills(
-  db: Db,
-  vendorId: string,
+  db: VendorDb,
   { filter, limit, after }: BillQuery,
 ): Promise<BillPage> {
-  let query = bills(db, vendorId);
+  let query = bills(db);
   if ('contractId' in filter) query = query.where('bills.contract_id', '=', filter.contractId);
   if ('customerId' in filter) query = query.where('bills.customer_id', '=', filter.customerId);
   if ('email' in filter)
@@ -116,15 +100,10 @@ export async function listBills(
   };
 }
 
-export async function findRefundByKey(
-  db: Db,
-  vendorId: string,
-  key: string,
-): Promise<RefundRecord | null> {
+export async function findRefundByKey(db: VendorDb, key: string): Promise<RefundRecord | null> {
   const row = await db
     .selectFrom('refunds')
     .selectAll()
-    .where('vendor_id', '=', vendorId)
     .where('idempotency_key', '=', key)
     .executeTakeFirst();
   return row ? refundOf(row) : null;

@@ -3,10 +3,10 @@ import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
 import { searchTexts } from '../../refunds/fold.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
-import type { Database } from './schema.ts';
+import type { VendorTables } from './schema.ts';
 
 /** A bill with its contract and customer beside it, as {@link billColumns} selects them. */
-export type BillRow = Selectable<Database['bills']> & {
+export type BillRow = Selectable<VendorTables['bills']> & {
   product: string;
   contract_status: string;
   next_charge_at: string | null;
@@ -45,9 +45,8 @@ export function billOf(row: BillRow): BillRecord {
   };
 }
 
-export function billRow(vendor_id: string, facts: BillFacts): Insertable<Database['bills']> {
+export function billRow(facts: BillFacts): Insertable<VendorTables['bills']> {
   return {
-    vendor_id,
     id: facts.id,
     number: facts.number,
     contract_id: facts.contract.id,
@@ -68,21 +67,19 @@ export function billRow(vendor_id: string, facts: BillFacts): Insertable<Databas
   };
 }
 
-export function customerRow(
-  vendor_id: string,
-  { customer: { id, name, email } }: BillFacts,
-): Insertable<Database['customers']> {
+export function customerRow({
+  customer: { id, name, email },
+}: BillFacts): Insertable<VendorTables['customers']> {
   const { search, searchLast } = searchTexts({ name, email });
-  return { vendor_id, id, name, email, search, search_last: searchLast };
+  return { id, name, email, search, search_last: searchLast };
 }
 
-export function contractRow(
-  vendor_id: string,
-  { contract, customer }: BillFacts,
-): Insertable<Database['contracts']> {
+export function contractRow({
+  contract,
+  customer,
+}: BillFacts): Insertable<VendorTables['contracts']> {
   const { id, product, status, nextChargeAt } = contract;
   return {
-    vendor_id,
     id,
     customer_id: customer.id,
     product,
@@ -91,7 +88,7 @@ export function contractRow(
   };
 }
 
-export function refundOf(row: Selectable<Database['refunds']>): RefundRecord {
+export function refundOf(row: Selectable<VendorTables['refunds']>): RefundRecord {
   return {
     id: row.id,
     billId: row.bill_id,
@@ -128,12 +125,8 @@ export function refundOf(row: Selectable<Database['refunds']>): RefundRecord {
   };
 }
 
-export function refundRow(
-  vendor_id: string,
-  refund: RefundRecord,
-): Insertable<Database['refunds']> {
+export function refundRow(refund: RefundRecord): Insertable<VendorTables['refunds']> {
   return {
-    vendor_id,
     id: refund.id,
     bill_id: refund.billId,
     idempotency_key: refund.idempotencyKey,
@@ -165,7 +158,9 @@ export function refundRow(
   };
 }
 
-export function eventOf(row: Selectable<Database['refund_events']>): EventRecord & { seq: number } {
+export function eventOf(
+  row: Selectable<VendorTables['refund_events']>,
+): EventRecord & { seq: number } {
   const { seq, at, type, status, by_id, by_name, request_id, data } = row;
   const by = by_name === null ? null : { id: by_id ?? '', name: by_name };
   return { seq, at, type, status, by, requestId: request_id, data };

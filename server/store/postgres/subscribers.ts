@@ -1,18 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Contract, Customer } from '../../../contract/index.ts';
 import { isAnywhere } from '../../refunds/fold.ts';
 import type { Found } from '../store.ts';
-import type { Database } from './schema.ts';
+import type { VendorDb } from './scope/vendor-db.ts';
 
-/** A vendor's contracts with whose they are. */
-function contracts(db: Kysely<Database>, vendorId: string) {
+/** Contracts with whose they are. */
+function contracts(db: VendorDb) {
   return db
     .selectFrom('contracts')
-    .innerJoin('customers', (join) =>
-      join
-        .onRef('customers.vendor_id', '=', 'contracts.vendor_id')
-        .onRef('customers.id', '=', 'contracts.customer_id'),
-    )
+    .innerJoin('customers', 'customers.id', 'contracts.customer_id')
     .select([
       'contracts.id',
       'contracts.product',
@@ -21,8 +17,7 @@ function contracts(db: Kysely<Database>, vendorId: string) {
       'contracts.customer_id',
       'customers.name',
       'customers.email',
-    ])
-    .where('contracts.vendor_id', '=', vendorId);
+    ]);
 }
 
 type Row = Omit<Contract, 'customer'> & { customer_id: string; name: string; email: string };
@@ -31,49 +26,34 @@ function contractOf({ customer_id, name, email, ...contract }: Row): Contract {
   return { ...contract, customer: { id: customer_id, name, email } };
 }
 
-export async function findContract(
-  db: Kysely<Database>,
-  vendorId: string,
-  id: string,
-): Promise<Contract | null> {
-  const row = await contracts(db, vendorId).where('contracts.id', '=', id).executeTakeFirst();
+export async function findContract(db: VendorDb, id: string): Promise<Contract | null> {
+  const row = await contracts(db).where('contracts.id', '=', id).executeTakeFirst();
   return row ? contractOf(row) : null;
 }
 
 export async function contractsOf(
-  db: Kysely<Database>,
-  vendorId: string,
+  db: VendorDb,
   customerIds: readonly string[],
 ): Promise<readonly Contract[]> {
   if (customerIds.length === 0) return [];
-  const rows = await contracts(db, vendorId)
+  const rows = await contracts(db)
     .where('customer_id', 'in', customerIds)
     .orderBy('contracts.id')
     .execute();
   return rows.map(contractOf);
 }
 
-export async function findCustomer(
-  db: Kysely<Database>,
-  vendorId: string,
-  id: string,
-): Promise<Customer | null> {
+export async function findCustomer(db: VendorDb, id: string): Promise<Customer | null> {
   const row = await db
     .selectFrom('customers')
     .select(['id', 'name', 'email'])
-    .where('vendor_id', '=', vendorId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
 }
 
 /** By the indexes on beginnings and on trigrams. Ranked as {@link rankIn} does. */
-export async function search(
-  db: Kysely<Database>,
-  vendorId: string,
-  wanted: string,
-  limit: number,
-): Promise<Found> {
+export async function search(db: VendorDb, wanted: string, limit: number): Promise<Found> {
   const text = wanted.replaceAll(/[\\%_]/g, String.raw`\$&`);
   const [begins, word, part] = [`${text}%`, `% ${text}%`, `%${text}%`];
   const anywhere = isAnywhere(wanted);
@@ -81,7 +61,6 @@ export async function search(
   const customers = await db
     .selectFrom('customers')
     .select(['id', 'name', 'email'])
-    .where('vendor_id', '=', vendorId)
     .where((row) =>
       row.or([row('search', 'like', anywhere ? part : begins), row('search_last', 'like', begins)]),
     )
@@ -95,7 +74,7 @@ export async function search(
     .execute();
 
   const named = sql<string>`lower(contracts.id)`;
-  const rows = await contracts(db, vendorId)
+  const rows = await contracts(db)
     .where(named, 'like', anywhere ? part : begins)
     .orderBy(
       sql`case when ${named} = ${wanted} then 0 when ${named} like ${begins} then 1 else 2 end`,

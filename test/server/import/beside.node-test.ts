@@ -8,21 +8,24 @@ import { importBills } from '../../../server/store/postgres/batch/import-bills.t
 import { connect } from '../../../server/store/postgres/connect.ts';
 import { paymentLock } from '../../../server/store/postgres/put-bill.ts';
 import type { Database } from '../../../server/store/postgres/schema.ts';
+import { type VendorLedger, vendorLedger } from '../../../server/store/postgres/scope/vendor-db.ts';
 import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
 import { freshPostgresStore } from '../stores.ts';
 import { until } from './running.ts';
 
 const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
-const options = { ...parts, vendorId: 'acme', tells: false, dryRun: false };
+const options = { ...parts, tells: false, dryRun: false };
 const nothing = async () => {};
 
 describe('an import beside servers that work on the same bills', () => {
   let ledger: Awaited<ReturnType<typeof freshPostgresStore>>;
   let db: Kysely<Database>;
+  let acme: VendorLedger;
   before(async () => {
     ledger = await freshPostgresStore();
     db = connect(ledger.url, () => {});
+    acme = vendorLedger(db, 'acme');
   });
   after(async () => {
     await db.destroy();
@@ -32,14 +35,14 @@ describe('an import beside servers that work on the same bills', () => {
   it('loses none of the refunds that are made meanwhile, and leaves the last word to its last line', async () => {
     const desk = testDesk(ledger);
     const bills = Array.from({ length: 20 }, () => cardBill());
-    await importBills(db, bills, options, nothing);
+    await importBills(acme, bills, options, nothing);
     const done = new AbortController();
 
     async function importing(): Promise<number> {
       let times = 0;
       for (; !done.signal.aborted; times += 1) {
         const told = bills.map((bill) => ({ ...bill, number: `n${times}` }));
-        const answers = await importBills(db, told, options, nothing);
+        const answers = await importBills(acme, told, options, nothing);
         assert.deepEqual(new Set(answers), new Set(['replaced']));
       }
       return times;
@@ -68,7 +71,7 @@ describe('an import beside servers that work on the same bills', () => {
     for (let round = 0; round < 10; round += 1) {
       const bills = Array.from({ length: 100 }, () => cardBill());
       const both = [bills, bills.toReversed()].map((told) =>
-        importBills(db, told, options, nothing),
+        importBills(acme, told, options, nothing),
       );
       const answers = (await Promise.all(both)).flat();
       assert.equal(answers.filter((answer) => answer === 'created').length, 100);
@@ -82,7 +85,7 @@ describe('an import beside servers that work on the same bills', () => {
     await sql.connect();
     await sql.query('begin');
     await sql.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [lockOf(first)]);
-    const importing = importBills(db, [first, second], options, nothing);
+    const importing = importBills(acme, [first, second], options, nothing);
     // It has looked for bills to lock by now.
     await until(async () => {
       const held = await sql.query(
@@ -105,7 +108,7 @@ describe('an import beside servers that work on the same bills', () => {
       String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
     );
     const unheld = { ...bills[6]!, customer: { id: 'c', name: name.join(''), email: 'e' } };
-    const answers = await importBills(db, bills.with(6, unheld), options, nothing);
+    const answers = await importBills(acme, bills.with(6, unheld), options, nothing);
     assert.deepEqual(
       answers,
       bills.map((_, index) => (index === 6 ? 'not-storable' : 'created')),
@@ -115,7 +118,7 @@ describe('an import beside servers that work on the same bills', () => {
 
   it('records nothing when its record cannot be written', async () => {
     const bill = cardBill();
-    const broken = importBills(db, [bill], options, async () => {
+    const broken = importBills(acme, [bill], options, async () => {
       throw new Error('No space left');
     });
     await assert.rejects(broken, /No space left/);

@@ -10,6 +10,7 @@ import { moveMoney } from '../../../server/refunds/transitions.ts';
 import { importBills } from '../../../server/store/postgres/batch/import-bills.ts';
 import { connect } from '../../../server/store/postgres/connect.ts';
 import type { Database } from '../../../server/store/postgres/schema.ts';
+import { vendorLedger } from '../../../server/store/postgres/scope/vendor-db.ts';
 import type { VendorStore } from '../../../server/store/store.ts';
 import { cardBill, paidBy } from '../bills.ts';
 import { requested } from '../refunds/some-refund.ts';
@@ -127,8 +128,9 @@ describe('bills that are imported many at once', () => {
           const singly: unknown[] = [];
           for (const bill of bills)
             singly.push(await importBill(bill, ledger.store.vendor(one), oneParts));
-          const options = { ...manyParts, vendorId: many, tells: true, dryRun: false };
-          const together = await importBills(db, bills, options, async () => {});
+          const options = { ...manyParts, tells: true, dryRun: false };
+          const vendor = vendorLedger(db, many);
+          const together = await importBills(vendor, bills, options, async () => {});
           assert.deepEqual(together, singly);
           for (const answer of together) {
             const what = typeof answer === 'object' ? answer.refused : answer;
@@ -148,8 +150,9 @@ describe('bills that are imported many at once', () => {
 
   it('may pass their payments round in a ring', async () => {
     const [a, b] = [cardBill({ id: 'a' }), cardBill({ id: 'b' })];
-    const options = { ...partsOf('r'), vendorId: 'ring', tells: true, dryRun: false };
-    const take = (bills: BillImport[]) => importBills(db, bills, options, async () => {});
+    const options = { ...partsOf('r'), tells: true, dryRun: false };
+    const ring = vendorLedger(db, 'ring');
+    const take = (bills: BillImport[]) => importBills(ring, bills, options, async () => {});
     await take([a, b]);
     const answers = await take([
       { ...a, payment: paidBy('pi_sim_9900sek_free') },

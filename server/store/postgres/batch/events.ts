@@ -1,30 +1,36 @@
-import { type Transaction, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { EventRecord } from '../../../refunds/refund.ts';
-import type { Database } from '../schema.ts';
-import { told } from './statements.ts';
+import type { VendorTransaction } from '../scope/vendor-db.ts';
+import { told } from './told.ts';
 
 /** Adds to the records of refunds, each numbered on from its last line. */
 export async function insertEvents(
-  tx: Transaction<Database>,
-  vendorId: string,
+  tx: VendorTransaction,
   events: readonly (readonly [refundId: string, event: EventRecord])[],
 ): Promise<void> {
-  if (events.length === 0) return;
   const lines = new Map<string, number>();
   const rows = events.map(([refund_id, { at, type, status, by, requestId, data }]) => {
     const seq = (lines.get(refund_id) ?? 0) + 1;
     lines.set(refund_id, seq);
     const { id = null, name = null } = by ?? {};
     const said = { at, type, status, by_id: id, by_name: name, request_id: requestId, data };
-    return { vendor_id: vendorId, refund_id, seq, ...said };
+    return { refund_id, seq, ...said };
   });
-  await sql`
-    insert into refund_events
-      (vendor_id, refund_id, seq, at, type, status, by_id, by_name, request_id, data)
-    select told.vendor_id, told.refund_id, told.seq + coalesce(
-        (select max(seq) from refund_events as past
-          where past.vendor_id = told.vendor_id and past.refund_id = told.refund_id), 0),
-      told.at, told.type, told.status, told.by_id, told.by_name, told.request_id, told.data
-    from ${told('refund_events', rows)}
-  `.execute(tx);
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first) as (keyof typeof first)[];
+  await tx
+    .insertInto('refund_events')
+    .columns(columns)
+    .expression((row) =>
+      row.selectFrom(told('refund_events', rows)).select((row) => {
+        const past = row
+          .selectFrom('refund_events as past')
+          .select(sql`max(past.seq)`.as('last'))
+          .whereRef('past.refund_id', '=', 'told.refund_id');
+        const seq = sql`told.seq + coalesce(${past}, 0)`.as('seq');
+        return columns.map((name) => (name === 'seq' ? seq : (`told.${name}` as const)));
+      }),
+    )
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Transaction, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { BillImport } from '../../../../contract/index.ts';
 import {
   type ImportParts,
@@ -6,7 +6,7 @@ import {
   importInto,
   referenceOf,
 } from '../../../refunds/import.ts';
-import type { Database } from '../schema.ts';
+import type { VendorLedger, VendorTransaction } from '../scope/vendor-db.ts';
 import { asking } from '../trouble.ts';
 import { paymentOf } from './payments.ts';
 import { Raced } from './statements.ts';
@@ -16,13 +16,12 @@ import { withBills } from './with-bills.ts';
 export type Answer = Imported | 'not-storable';
 
 export interface BatchParts extends ImportParts {
-  readonly vendorId: string;
   readonly tells: boolean;
   /** Everything is done and then undone. */
   readonly dryRun: boolean;
 }
 
-type RecordAnswers = (tx: Transaction<Database>, answers: readonly Answer[]) => Promise<void>;
+type RecordAnswers = (tx: VendorTransaction, answers: readonly Answer[]) => Promise<void>;
 
 const TRIES = 10;
 const DEADLOCK_OR_NOT_SERIALIZABLE = /^40/;
@@ -34,13 +33,13 @@ const BAD_DATA = /^(22|23|54)/;
  * into the same transaction what became of them; it may have to do so again.
  */
 export function importBills(
-  db: Kysely<Database>,
+  db: VendorLedger,
   bills: readonly BillImport[],
   parts: BatchParts,
   record: RecordAnswers,
 ): Promise<readonly Answer[]> {
   const once = () =>
-    db.transaction().execute(async (tx) => {
+    db.inTransaction(async (tx) => {
       if (parts.dryRun) await sql`savepoint untouched`.execute(tx);
       const answers = await take(tx, bills, parts);
       if (parts.dryRun) await sql`rollback to savepoint untouched`.execute(tx);
@@ -64,7 +63,7 @@ export function importBills(
  * bills that pass payments round in a ring, of which each would be written while the next still has its payment.
  */
 async function take(
-  tx: Transaction<Database>,
+  tx: VendorTransaction,
   bills: readonly BillImport[],
   parts: BatchParts,
 ): Promise<Answer[]> {
@@ -86,7 +85,7 @@ async function take(
 }
 
 function takeAll(
-  tx: Transaction<Database>,
+  tx: VendorTransaction,
   bills: readonly BillImport[],
   parts: BatchParts,
 ): Promise<Imported[]> {

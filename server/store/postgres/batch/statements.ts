@@ -1,10 +1,6 @@
-import { type Insertable, type RawBuilder, type Transaction, sql } from 'kysely';
-import type { Database } from '../schema.ts';
-
-/** A row, or some columns of it, for many at once. Here JSON is itself and not text. */
-export type Row<Table extends keyof Database> = {
-  readonly [Column in keyof Insertable<Database[Table]>]?: unknown;
-};
+import { type Expression, type Kysely, sql } from 'kysely';
+import type { VendorTransaction } from '../scope/vendor-db.ts';
+import { type Columns, type Row, told } from './told.ts';
 
 /** Somebody added a row just now that was not there to be locked: begin again. */
 export class Raced extends Error {
@@ -13,68 +9,82 @@ export class Raced extends Error {
 
 /** The tables that have a row for each id. */
 type Named = 'customers' | 'contracts' | 'bills' | 'refunds';
-
-/**
- * Many rows as one parameter, named `told` where they are selected from. One parameter for each value would end at
- * 65,535 of them.
- */
-export function told<Table extends keyof Database>(
-  table: Table,
-  rows: readonly Row<Table>[],
-): RawBuilder<unknown> {
-  return sql`json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) as told`;
-}
+/** Which columns a statement has is known from its first row only. */
+type AnyColumns = Pick<Kysely<Record<Named, Columns>>, 'insertInto' | 'updateTable'>;
 
 /** Adds rows that are not there. */
 export async function insertNew<Table extends Named>(
-  tx: Transaction<Database>,
+  tx: VendorTransaction,
   table: Table,
   rows: readonly Row<Table>[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const columns = columnsOf(first);
-  const { numAffectedRows } = await sql`
-    insert into ${sql.table(table)} (${columns()}) select ${columns()} from ${told(table, rows)}
-    on conflict (vendor_id, id) do nothing
-  `.execute(tx);
-  if (Number(numAffectedRows) < rows.length) throw new Raced();
+  const { numInsertedOrUpdatedRows } = await inserting(tx, table, rows, first)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirstOrThrow();
+  if (Number(numInsertedOrUpdatedRows) < rows.length) throw new Raced();
 }
 
 /** Adds or replaces. What is the same already costs no new version of its row. */
 export async function upsert<Table extends Named>(
-  tx: Transaction<Database>,
+  tx: VendorTransaction,
   table: Table,
   rows: readonly Row<Table>[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const [columns, values] = [columnsOf(first), columnsOf(first, 'vendor_id', 'id')];
-  await sql`
-    insert into ${sql.table(table)} (${columns()}) select ${columns()} from ${told(table, rows)}
-    on conflict (vendor_id, id) do update set (${values()}) = row (${values('excluded')})
-    where (${values(table)}) is distinct from (${values('excluded')})
-  `.execute(tx);
+  const names = valuesOf(first);
+  await inserting(tx, table, rows, first)
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(from('excluded', names))
+        .where(sql`(${all(table, names)})`, 'is distinct from', sql`(${all('excluded', names)})`),
+    )
+    .execute();
 }
 
 /** Replaces rows that are there. */
 export async function update<Table extends Named>(
-  tx: Transaction<Database>,
+  tx: VendorTransaction,
   table: Table,
   rows: readonly Row<Table>[],
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
-  const values = columnsOf(first, 'vendor_id', 'id');
-  await sql`
-    update ${sql.table(table)} as old set (${values()}) = row (${values('told')})
-    from ${told(table, rows)}
-    where old.vendor_id = told.vendor_id and old.id = told.id
-  `.execute(tx);
+  await (tx as unknown as AnyColumns)
+    .updateTable(table as Named)
+    .from(told(table, rows))
+    .set(from('told', valuesOf(first)))
+    .whereRef(`${table as Named}.id`, '=', 'told.id')
+    .execute();
 }
 
-/** The columns of rows that all have the same ones. */
-function columnsOf(row: object, ...except: string[]) {
-  const names = Object.keys(row).filter((name) => !except.includes(name));
-  return (of?: string) => sql.join(names.map((name) => sql.ref(of ? `${of}.${name}` : name)));
+function inserting<Table extends Named>(
+  tx: VendorTransaction,
+  table: Table,
+  rows: readonly Row<Table>[],
+  first: object,
+) {
+  const names = Object.keys(first);
+  return (tx as unknown as AnyColumns)
+    .insertInto(table as Named)
+    .columns(names)
+    .expression((row) =>
+      row.selectFrom(told(table, rows)).select(names.map((name) => `told.${name}` as const)),
+    );
+}
+
+/** Of rows that all have the same columns, those that may change. */
+function valuesOf(row: object): string[] {
+  return Object.keys(row).filter((name) => name !== 'id');
+}
+
+function from(table: string, names: readonly string[]): Record<string, Expression<unknown>> {
+  return Object.fromEntries(names.map((name) => [name, sql.ref(`${table}.${name}`)]));
+}
+
+function all(table: string, names: readonly string[]) {
+  return sql.join(Object.values(from(table, names)));
 }

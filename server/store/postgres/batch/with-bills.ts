@@ -1,16 +1,14 @@
-import type { Transaction } from 'kysely';
 import { news } from '../../../events/news.ts';
 import type { ImportBook } from '../../../refunds/import.ts';
 import { put } from '../outbox.ts';
 import { findBills } from '../queries.ts';
-import type { Database } from '../schema.ts';
+import type { VendorTransaction } from '../scope/vendor-db.ts';
 import { draftOf } from './draft.ts';
 import { flush } from './flush.ts';
 import { type Payment, lockPayments } from './payments.ts';
 
 /** What a piece of work on several bills is about. */
 export interface Wanted {
-  readonly vendorId: string;
   readonly billIds: readonly string[];
   /** Every payment that any of them may come to have. */
   readonly payments: readonly Payment[];
@@ -24,17 +22,17 @@ export interface Wanted {
  * payment, customer, contract.
  */
 export async function withBills<T>(
-  tx: Transaction<Database>,
-  { vendorId, billIds, payments, tells }: Wanted,
+  tx: VendorTransaction,
+  { billIds, payments, tells }: Wanted,
   work: (bookOf: (billId: string) => ImportBook) => Promise<T>,
 ): Promise<T> {
-  const found = await findBills(tx, vendorId, billIds, 'lock');
+  const found = await findBills(tx, billIds, 'lock');
   const there = new Map(found.map((bill) => [bill.id, bill]));
-  const draft = draftOf(found, await lockPayments(tx, vendorId, payments));
+  const draft = draftOf(found, await lockPayments(tx, payments));
   const answer = await work(draft.bookOf);
-  await flush(tx, vendorId, there, draft);
+  await flush(tx, there, draft);
   if (tells)
     for (const id of draft.put.keys())
-      await put(tx, vendorId, news(there.get(id) ?? null, draft.bills.get(id) ?? null));
+      await put(tx, news(there.get(id) ?? null, draft.bills.get(id) ?? null));
   return answer;
 }

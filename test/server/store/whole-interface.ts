@@ -1,0 +1,127 @@
+import type { BillFacts } from '../../../server/refunds/bill.ts';
+import { paymentKey } from '../../../server/refunds/payment.ts';
+import type { RefundRecord } from '../../../server/refunds/refund.ts';
+import type { BillBook, VendorStore } from '../../../server/store/store.ts';
+import { requested, someRefund } from '../refunds/some-refund.ts';
+
+/** What things are called that both vendors have, and what only the rival has. */
+export const [BOTH, THEIRS] = [names('both'), names('theirs')];
+type Names = ReturnType<typeof names>;
+
+function names(whose: string) {
+  return {
+    bill: `bill-${whose}`,
+    contract: `contract-${whose}`,
+    customer: `customer-${whose}`,
+    email: `${whose}@example.com`,
+    refund: `refund-${whose}`,
+    key: `key-${whose}`,
+    reference: { paymentIntent: `pi_sim_9900sek_${whose}` },
+  };
+}
+
+const [NOW, UNTIL] = ['2026-11-23T12:00:00.000Z', '2026-11-23T12:00:45.000Z'];
+const DELIVERY = { provider: 'stripe', sha256: 'the same', at: NOW };
+
+/** Every word in it that is no name is the vendor's own. */
+function billOf(vendor: string, { bill, reference, contract, customer, email }: Names): BillFacts {
+  return {
+    id: bill,
+    number: vendor,
+    paid: 9900,
+    currency: 'SEK',
+    paidAt: NOW,
+    billedAt: NOW,
+    status: 'paid',
+    period: null,
+    receiptUrl: null,
+    payment: { provider: 'stripe', method: 'CARD', label: vendor, reference },
+    contract: { id: contract, product: vendor, status: 'active', nextChargeAt: null },
+    customer: { id: customer, name: `Åsa ${vendor}`, email },
+  };
+}
+
+function refundOf(vendor: string, { bill, refund, key }: Names): RefundRecord {
+  return { ...someRefund(bill, 100, key), id: refund, reason: vendor, status: 'pending' };
+}
+
+/** Gives a vendor a bill with a refund, and a callback about it. */
+export async function fill(store: VendorStore, vendor: string, names: Names): Promise<void> {
+  await store.withBill(names.bill, async (book) => {
+    await book.putBill(billOf(vendor, names));
+    await book.addRefund(refundOf(vendor, names), requested);
+  });
+  await store.takeDelivery(
+    { ...DELIVERY, sha256: `${vendor} ${names.bill}` },
+    jobOf(vendor, names),
+  );
+}
+
+function jobOf(vendorId: string, { bill: billId }: Names) {
+  return { vendorId, billId, refundId: null, dispute: false };
+}
+
+/** Something asked of each part. A part that is new has to be asked too. */
+type Questions<Of> = { readonly [Part in keyof Of]: (of: Of) => Promise<unknown> };
+
+/** Everything a vendor can ask for, by the names that both have and by those that only the rival has. */
+export const QUESTIONS: Questions<VendorStore> = {
+  bill: (store) => both(({ bill }) => store.bill(bill)),
+  bills: (store) =>
+    both(({ contract, customer, email }) =>
+      Promise.all(
+        [{ contractId: contract }, { customerId: customer }, { email }].map((filter) =>
+          store.bills({ filter, limit: 10, after: null }),
+        ),
+      ),
+    ),
+  customer: (store) => both(({ customer }) => store.customer(customer)),
+  contract: (store) => both(({ contract }) => store.contract(contract)),
+  contractsOf: (store) => store.contractsOf([BOTH.customer, THEIRS.customer]),
+  search: (store) =>
+    Promise.all(['asa', 'example.com', 'contract-'].map((wanted) => store.search(wanted, 10))),
+  refund: (store) => both(({ refund }) => store.refund(refund)),
+  refundByKey: (store) => both(({ key }) => store.refundByKey(key)),
+  findBillId: (store) =>
+    both(({ refund, reference }) =>
+      Promise.all([
+        store.findBillId({ provider: 'stripe', refundId: refund, paymentKeys: [] }),
+        store.findBillId({
+          provider: 'stripe',
+          refundId: null,
+          paymentKeys: [paymentKey({ reference })!],
+        }),
+      ]),
+    ),
+  lease: async (store) => [...(await store.lease([BOTH.refund, THEIRS.refund], UNTIL, NOW))],
+  release: (store) => store.release([BOTH.refund, THEIRS.refund], UNTIL),
+  takeDelivery: (store) =>
+    store.takeDelivery({ ...DELIVERY, sha256: 'rival bill-both' }, jobOf('rival', BOTH)),
+  withBill: (store) =>
+    both((names) => store.withBill(names.bill, (book) => everyPart(book, names))),
+};
+
+/** In this order, as a refund is made. */
+const work = (names: Names): Questions<BillBook> => ({
+  bill: async ({ bill }) => bill,
+  refundByKey: (book) => book.refundByKey(names.key),
+  putBill: (book) => book.putBill(billOf('acme', names)),
+  addRefund: (book) => book.addRefund(another(names), requested),
+  setFigures: (book) => book.setFigures({ refunded: 0, reserved: 100, excess: 0 }),
+  changeRefund: (book) => book.changeRefund({ ...another(names), status: 'succeeded' }, requested),
+  markDisputed: (book) => book.markDisputed(),
+});
+
+function another({ refund, key, ...names }: Names): RefundRecord {
+  return refundOf('acme', { ...names, refund: `${refund}-2`, key: `${key}-2` });
+}
+
+async function everyPart(book: BillBook, names: Names): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const ask of Object.values(work(names))) answers.push(await ask(book));
+  return answers;
+}
+
+async function both(ask: (names: Names) => Promise<unknown>): Promise<unknown[]> {
+  return [await ask(BOTH), await ask(THEIRS)];
+}
