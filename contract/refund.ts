@@ -23,6 +23,10 @@ export type RefundOrigin = z.infer<typeof RefundOrigin>;
 export const Person = z.object({ id: z.string(), name: z.string() });
 export type Person = z.infer<typeof Person>;
 
+/** A person, and who really acted where somebody did so in their place. */
+export const ActingPerson = z.extend(Person, { impersonator: z.optional(Person) });
+export type ActingPerson = z.infer<typeof ActingPerson>;
+
 /** Money on its way back to a subscriber, or the attempt. */
 export const Refund = z.object({
   id: Id,
@@ -71,10 +75,11 @@ export type Resolution = z.infer<typeof Resolution>;
 export const RefundEvent = z.object({
   seq: z.int(),
   at: Instant,
-  type: z.enum(['requested', 'answered', 'found', 'imported', 'resolved']),
+  /** `asked`: a person had the provider asked. */
+  type: z.enum(['requested', 'answered', 'found', 'imported', 'resolved', 'asked']),
   /** The refund's status after this event. */
   status: RefundStatus,
-  by: z.nullable(Person),
+  by: z.nullable(ActingPerson),
   requestId: z.nullable(z.string()),
   data: z.record(z.string(), z.unknown()),
 });

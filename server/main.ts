@@ -69,7 +69,7 @@ async function start(config: Config, opened: Closing): Promise<void> {
       metrics.answered(answer);
     },
     jobs,
-    metrics: () => metrics.read(ledger.standing),
+    metrics: () => metrics.read(ledger.backlog),
     pages: await openPages(config, opened),
     ...(outside ? { demo: outside.signIn.routes } : {}),
   });

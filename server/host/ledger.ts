@@ -2,8 +2,8 @@ import type { Config } from '../config.ts';
 import { type PostgresJobs, postgresJobs } from '../jobs/postgres-jobs.ts';
 import { migrate } from '../store/postgres/migrate.ts';
 import { postgresStore } from '../store/postgres/postgres-store.ts';
-import { standing } from '../store/postgres/standing.ts';
-import type { Standing } from '../store/standing.ts';
+import { backlog } from '../store/postgres/backlog.ts';
+import type { Backlog } from '../store/backlog.ts';
 import type { Store } from '../store/store.ts';
 import type { Closing } from './closing.ts';
 import { openClock, openDatabase } from './database.ts';
@@ -14,7 +14,7 @@ export interface OpenLedger {
   readonly jobs: PostgresJobs;
   /** The time by the database's clock. */
   readonly now: () => Date;
-  readonly standing: () => Promise<Standing>;
+  readonly backlog: () => Promise<Backlog>;
 }
 
 /** The ledger and its jobs: on the database named in the environment, or on one of our own. */
@@ -31,8 +31,8 @@ export async function openLedger(config: Config, opened: Closing, log: Log): Pro
     store: postgresStore(db, jobs.enqueue, { tells }),
     jobs,
     now,
-    standing: async () => ({
-      ...(await standing(db, now())),
+    backlog: async () => ({
+      ...(await backlog(db, now())),
       lookUpsWaiting: await jobs.waiting(),
     }),
   };

@@ -1,12 +1,13 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Answered } from '../http/answering.ts';
-import type { Standing } from '../store/standing.ts';
+import type { Backlog } from '../store/backlog.ts';
 import type { RefundMove } from '../store/watched-store.ts';
+import { backlogGauges } from './backlog-gauges.ts';
 import type { Watch } from './connected-providers.ts';
 
 const HTTP_S = [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10, 30];
-/** How long the ledger may take to say how it stands, before the rest is told without it. */
-const STANDING_WITHIN_MS = 5000;
+/** How long the ledger may take, before the rest is told without it. */
+const BACKLOG_WITHIN_MS = 5000;
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -36,35 +37,7 @@ export function createMetrics(report: (what: string, error: unknown) => void) {
     labelNames: ['provider', 'status'],
     registers,
   });
-  const gauge = (name: string, help: string, labelNames: string[] = []) =>
-    new Gauge({ name, help, labelNames, registers });
-  const unknown = gauge('refunds_unknown', 'Refunds whose outcome is not known', ['provider']);
-  const attention = gauge('refunds_attention', 'Refunds that ask for a person', [
-    'provider',
-    'why',
-  ]);
-  const overdue = gauge(
-    'refunds_overdue_seconds',
-    'For how long the longest due refund has waited',
-  );
-  const lookUps = gauge(
-    'look_ups_waiting',
-    'Look-ups that callbacks asked for and nobody has done',
-  );
-  const events = gauge('events_waiting', 'Outgoing events the receiver does not have yet');
-  const eventAge = gauge('events_oldest_seconds', 'For how long the oldest of those has waited');
-
-  function show(standing: Standing): void {
-    unknown.reset();
-    attention.reset();
-    for (const { provider, count } of standing.unknown) unknown.set({ provider }, count);
-    for (const { provider, why, count } of standing.attention)
-      attention.set({ provider, why }, count);
-    overdue.set(standing.overdueSeconds);
-    lookUps.set(standing.lookUpsWaiting);
-    events.set(standing.eventsWaiting);
-    eventAge.set(standing.oldestEventSeconds);
-  }
+  const gauges = backlogGauges(registry);
 
   return {
     answered({ method, route, status, ms }: Answered): void {
@@ -86,14 +59,14 @@ export function createMetrics(report: (what: string, error: unknown) => void) {
       }
     }) satisfies Watch,
 
-    /** Gives what is read, with how the ledger stands now. While it cannot be asked, the last is not told again. */
-    async read(standing: () => Promise<Standing>): Promise<{ type: string; text: string }> {
+    /** Gives what is read, with what waits in the ledger now. */
+    async read(backlog: () => Promise<Backlog>): Promise<{ type: string; text: string }> {
       try {
-        const timeout = AbortSignal.timeout(STANDING_WITHIN_MS);
-        show(await Promise.race([standing(), aborted(timeout)]));
+        const timeout = AbortSignal.timeout(BACKLOG_WITHIN_MS);
+        gauges.show(await Promise.race([backlog(), aborted(timeout)]));
       } catch (error) {
-        for (const one of [unknown, attention, overdue, lookUps, events, eventAge]) one.reset();
-        report('The ledger could not say how it stands', error);
+        gauges.unavailable();
+        report('The ledger could not say what waits in it', error);
       }
       return { type: registry.contentType, text: await registry.metrics() };
     },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { Id } from '../../contract/index.ts';
+import { Id, type ProblemSlug } from '../../contract/index.ts';
 import type { Actor } from '../refunds/actor.ts';
 
 /** What the middleware puts on a request. */
@@ -7,6 +7,8 @@ export interface Environment {
   Variables: {
     requestId: string;
     actor: Actor;
+    /** Why the request was refused, once it was. */
+    problem: ProblemSlug;
   };
 }
 

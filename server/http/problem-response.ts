@@ -17,6 +17,7 @@ const RETRY_AFTER_SECONDS: Partial<Record<ProblemSlug, number>> = {
 
 /** Says no in the RFC 9457 way, with the status in both places. */
 export function problemResponse(c: Context, slug: ProblemSlug, extra: ProblemExtra = {}): Response {
+  c.set('problem', slug);
   const document = problem(slug, { ...extra, requestId: c.res.headers.get(REQUEST_ID) ?? '' });
   const wait = RETRY_AFTER_SECONDS[slug];
   if (wait !== undefined) c.header('Retry-After', String(wait));

@@ -60,6 +60,8 @@ export interface RefundProvider extends ProviderFacts {
   payment(reference: PaymentReference): Promise<Look>;
   /** The request for a refund, or null when the provider cannot express its amount. */
   prepare(refund: RefundTerms): ProviderRequest | null;
+  /** A prepared request as people may see it, without what is secret in it. */
+  shown(request: ProviderRequest): ProviderRequest;
   /** Sends a prepared request. The refund's id is the idempotency key, for life. */
   refund(refundId: string, request: ProviderRequest): Promise<Outcome>;
   /** What became of a refund, found by our own id also when we never learned the provider's. */

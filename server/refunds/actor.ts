@@ -1,5 +1,4 @@
-import type { Person, Rights } from '../../contract/index.ts';
-import type { ActingPerson } from './refused-act.ts';
+import type { ActingPerson, Person, Rights } from '../../contract/index.ts';
 
 /** Who is asking. The vendor comes from the token alone. */
 export interface Actor {

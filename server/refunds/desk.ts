@@ -4,16 +4,18 @@ import type {
   BillSummary,
   Contract,
   CustomerWithContracts,
+  Evidence,
   ProblemSlug,
   SearchResult,
   Refund,
   RefundWithEvents,
 } from '../../contract/index.ts';
 import type { BillPosition, BillQuery, DueRefund, LookUpJob } from '../store/store.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, personOf } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { callbackDesk } from './callbacks.ts';
 import { checkDue } from './check.ts';
+import { presentEvidence } from './evidence.ts';
 import { importBill } from './import.ts';
 import { askingOnRead } from './on-read.ts';
 import { lookUp } from './look-up.ts';
@@ -21,6 +23,7 @@ import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
+import type { RefusedAct } from './refused-act.ts';
 import { search } from './search.ts';
 import { settling } from './settling.ts';
 
@@ -103,6 +106,28 @@ export function refundDesk(parts: OrderParts) {
       onRead.read(actor.vendorId, [found.refund]);
       return presentRefundWithEvents(found, providers(actor.vendorId, found.refund.provider));
     },
+
+    async evidence(actor: Actor, id: string): Promise<Evidence | Refusal> {
+      const vendor = store.vendor(actor.vendorId);
+      const found = await vendor.refund(id);
+      const bill = found && (await vendor.bill(found.refund.billId));
+      if (!found || !bill) return refuse('not-found');
+      const [refusals, deliveries] = [
+        await vendor.refusalsOf({ refundId: id }),
+        await vendor.deliveriesOf(bill.id),
+      ];
+      const provider = providers(actor.vendorId, found.refund.provider);
+      return presentEvidence({ found, bill, refusals, deliveries }, provider);
+    },
+
+    /** What could not be put on record is reported: nobody gets another answer for it. */
+    keepRefusal: (actor: Actor, act: Omit<RefusedAct, 'at' | 'by'>): Promise<void> =>
+      store
+        .vendor(actor.vendorId)
+        .keepRefusal({ ...act, at: now().toISOString(), by: personOf(actor) })
+        .catch((error: unknown) =>
+          report('A refusal could not be put on record', error, act.requestId),
+        ),
 
     async takeOver(
       actor: Actor,

@@ -1,4 +1,5 @@
 import type {
+  ActingPerson,
   Attention,
   Currency,
   Person,
@@ -62,7 +63,7 @@ export interface EventRecord {
   readonly at: string;
   readonly type: RefundEvent['type'];
   readonly status: Status;
-  readonly by: Person | null;
+  readonly by: ActingPerson | null;
   readonly requestId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }

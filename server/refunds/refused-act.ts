@@ -1,4 +1,4 @@
-import type { Person, ProblemSlug } from '../../contract/index.ts';
+import type { ActingPerson, ProblemSlug } from '../../contract/index.ts';
 
 /** Something a person asked for and did not get, on record. What they did get is on the refund's own record. */
 export interface RefusedAct {
@@ -10,9 +10,4 @@ export interface RefusedAct {
   readonly problem: ProblemSlug;
   readonly by: ActingPerson;
   readonly requestId: string;
-}
-
-/** A person, and who really acted where somebody did so in their place. */
-export interface ActingPerson extends Person {
-  readonly impersonator?: Person;
 }

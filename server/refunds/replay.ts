@@ -19,6 +19,8 @@ function after(status: Status | null, { type, data }: Told): Status | null {
       return status ?? 'succeeded';
     case 'resolved':
       return data['as'] === 'succeeded' ? 'succeeded' : 'failed';
+    case 'asked':
+      return status;
     case 'answered':
     case 'found': {
       // A refund made without us begins by being found; to one we have, that adds only its name.

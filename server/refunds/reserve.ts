@@ -1,6 +1,7 @@
 import type { RefundProvider } from '../providers/provider.ts';
 import type { BillWithRefunds } from './bill.ts';
 import type { Looked } from './ask.ts';
+import { personOf } from './actor.ts';
 import { isSamePayment } from './payment.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { leaseFrom } from './lease.ts';
@@ -62,7 +63,6 @@ export async function reserve(
     });
     if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
 
-    const by = { id: actor.id, name: actor.name };
     const refund = newRefund(bill, {
       ...terms,
       ...timing('sending', at, provider),
@@ -70,7 +70,7 @@ export async function reserve(
       idempotencyKey: key,
       reason: order.reason,
       origin: 'panel',
-      requestedBy: by,
+      requestedBy: { id: actor.id, name: actor.name },
       requestedAt: at.toISOString(),
       request,
       leaseUntil: leaseFrom(at),
@@ -79,7 +79,7 @@ export async function reserve(
       at: refund.requestedAt,
       type: 'requested',
       status: 'sending',
-      by,
+      by: personOf(actor),
       requestId,
       data: { amount: order.amount, currency: order.currency },
     } as const;

@@ -1,6 +1,6 @@
 import type { Resolution } from '../../contract/index.ts';
 import type { BillBook } from '../store/store.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, personOf } from './actor.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { moveMoney } from './transitions.ts';
 
@@ -38,7 +38,7 @@ export async function resolve(
       at: at.toISOString(),
       type: 'resolved',
       status: as,
-      by: { id: actor.id, name: actor.name },
+      by: personOf(actor),
       requestId,
       data: { as, evidence },
     },

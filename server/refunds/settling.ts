@@ -1,8 +1,9 @@
 import type { Bill, Refund, Resolution } from '../../contract/index.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, personOf } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { check } from './check.ts';
 import { atMost } from './patience.ts';
+import type { BillBook } from '../store/store.ts';
 import type { OrderParts } from './placed-order.ts';
 import { presentRefund } from './present.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
@@ -34,14 +35,40 @@ export function settling(
     return { refund: presentRefund(refund, provider), bill: present(bill, actor) };
   }
 
+  /** On record before it is done, so that nobody asks unseen. */
+  async function noteAsking(
+    book: BillBook,
+    id: string,
+    actor: Actor,
+    requestId: string | null,
+  ): Promise<void> {
+    const refund = book.bill?.refunds.find((one) => one.id === id);
+    if (!refund) return;
+    await book.changeRefund(refund, {
+      at: now().toISOString(),
+      type: 'asked',
+      status: refund.status,
+      by: personOf(actor),
+      requestId,
+      data: {},
+    });
+  }
+
   return {
     /** Asks the provider now, unless that was done a moment ago or somebody is at it. */
-    async checkNow(actor: Actor, id: string): Promise<RefundOnBill | Refusal> {
+    async checkNow(
+      actor: Actor,
+      id: string,
+      requestId: string | null,
+    ): Promise<RefundOnBill | Refusal> {
       const before = await asItIs(actor, id);
       if (isRefusal(before)) return before;
       const last = Date.parse(before.refund.checkedAt ?? '') || 0;
-      if (now().getTime() - last >= NOT_AGAIN_WITHIN_MS)
-        await atMost(answerWithinMs, check(actor.vendorId, id, parts));
+      if (now().getTime() - last < NOT_AGAIN_WITHIN_MS) return before;
+      await store
+        .vendor(actor.vendorId)
+        .withBill(before.bill.id, (book) => noteAsking(book, id, actor, requestId));
+      await atMost(answerWithinMs, check(actor.vendorId, id, parts));
       return asItIs(actor, id);
     },
 

@@ -1,6 +1,7 @@
 import type { Contract, Customer, OutgoingEvent } from '../../contract/index.ts';
 import type { BillFacts, BillRecord, BillWithRefunds, Figures } from '../refunds/bill.ts';
 import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/refund.ts';
+import type { RefusedAct } from '../refunds/refused-act.ts';
 
 /** The ledger. Everything in it belongs to a vendor, so there is no way to it but through one. */
 export interface Store {
@@ -64,6 +65,14 @@ export interface VendorStore {
   lease(refundIds: readonly string[], until: string, now: string): Promise<ReadonlySet<string>>;
   /** Lets go of those that are still held until that moment. */
   release(refundIds: readonly string[], until: string): Promise<void>;
+  /** Puts on record what somebody asked for in vain. It can never be changed or taken away again. */
+  keepRefusal(act: RefusedAct): Promise<void>;
+  /** What was asked for in vain about a refund, or about a bill in orders that made none. The first first. */
+  refusalsOf(
+    of: { readonly refundId: string } | { readonly billId: string },
+  ): Promise<readonly RefusedAct[]>;
+  /** The callbacks about a bill, the first first. */
+  deliveriesOf(billId: string): Promise<readonly DeliveryRecord[]>;
   /** Writes a callback down together with the look-up it asks for. False when it was known. */
   takeDelivery(delivery: DeliveryRecord, job: LookUpJob): Promise<boolean>;
   /**

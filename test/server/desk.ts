@@ -4,12 +4,13 @@ import { registerWebhooks, simulatedSettings } from '../../mock-server/providers
 import { PROVIDER_NAMES, SIMULATORS } from '../../mock-server/providers/index.ts';
 import { memoryLedger } from '../../mock-server/providers/ledger.ts';
 import type { StripeEntry } from '../../mock-server/providers/stripe/entries.ts';
-import { createApp } from '../../server/app.ts';
+import { type AppParts, createApp } from '../../server/app.ts';
 import {
   type ProviderName,
   type ProviderSettings,
   connectProviders,
 } from '../../server/providers/index.ts';
+import type { Limits } from '../../server/http/rate-limit.ts';
 import type { Actor } from '../../server/refunds/actor.ts';
 import type { Step } from '../../server/refunds/placed-order.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -30,6 +31,13 @@ const PEOPLE: Record<string, Actor> = {
     name: 'Nils',
     vendorId: 'acme',
     rights: { read: false, refund: false, write: false },
+  },
+  impersonated: {
+    id: 'u-admin',
+    name: 'Ada Admin',
+    vendorId: 'acme',
+    rights: ALL,
+    impersonator: { id: 'u-support', name: 'Sven Support' },
   },
   rival: { id: 'u-rival', name: 'Rita', vendorId: 'rival', rights: ALL },
 };
@@ -59,6 +67,9 @@ export interface DeskOptions {
   readonly reached?: (step: Step) => void;
   /** How fast the simulators are. */
   readonly paceMs?: number;
+  /** How much a person may ask for. */
+  readonly limits?: Limits;
+  readonly pages?: NonNullable<AppParts['pages']>;
   /** Stands between the server and the providers. */
   readonly network?: (answer: (request: Request) => Promise<Response>) => typeof fetch;
 }
@@ -74,7 +85,7 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
-  const { now = () => new Date(), reached } = options;
+  const { now = () => new Date(), reached, limits, pages } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
@@ -107,6 +118,8 @@ export function testDesk(options: DeskOptions) {
     publicUrl: () => PUBLIC_URL,
     report: (what) => void reports.push(what),
     ...(reached ? { reached } : {}),
+    ...(limits ? { limits } : {}),
+    ...(pages ? { pages } : {}),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });
@@ -168,8 +181,14 @@ export function testDesk(options: DeskOptions) {
 
     read: async (billId: string) => (await call<Bill>('GET', `/api/v1/bills/${billId}`)).body,
 
-    order: (billId: string, order: object = {}, key: string | null = randomUUID()) =>
+    order: (
+      billId: string,
+      order: object = {},
+      key: string | null = randomUUID(),
+      as: Call['as'] = 'admin',
+    ) =>
       call<RefundAnswer & Problem>('POST', `/api/v1/bills/${billId}/refunds`, {
+        as,
         key,
         body: { amount: 4900, currency: 'SEK', reason: 'Charged twice', ...order },
       }),

@@ -12,6 +12,7 @@ import {
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import type { BillFilter } from '../../store/store.ts';
+import { audited } from '../audited.ts';
 import { answers, refusals } from '../components.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { type Environment, pathId } from '../environment.ts';
@@ -110,6 +111,7 @@ export function billRoutes(desk: RefundDesk) {
         ...refusals('provider-not-configured', 'provider-unavailable', 'unavailable'),
       },
     }),
+    audited(desk, { what: 'order', on: 'bill' }),
     holding('refund'),
     idempotencyKey,
     atMost(16 * KB),

@@ -3,6 +3,7 @@ import { describeRoute } from 'hono-openapi';
 import { Resolution } from '../../../contract/index.ts';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
+import { audited } from '../audited.ts';
 import { answers, refusals } from '../components.ts';
 import { type Environment, pathId } from '../environment.ts';
 import { refusalResponse } from '../problem-response.ts';
@@ -29,6 +30,22 @@ export function refundRoutes(desk: RefundDesk) {
     },
   );
 
+  app.get(
+    '/:id/evidence',
+    describeRoute({
+      summary: 'Everything on record about a refund',
+      responses: {
+        200: answers('Evidence', 'What is on record'),
+        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
+      },
+    }),
+    holding('read'),
+    async (c) => {
+      const evidence = await desk.evidence(c.get('actor'), pathId(c));
+      return isRefusal(evidence) ? refusalResponse(c, evidence) : c.json(evidence);
+    },
+  );
+
   app.post(
     '/:id/check',
     describeRoute({
@@ -38,9 +55,10 @@ export function refundRoutes(desk: RefundDesk) {
         ...refusals('not-signed-in', 'not-permitted', 'not-found', 'unavailable'),
       },
     }),
+    audited(desk, { what: 'check', on: 'refund' }),
     holding('read'),
     async (c) => {
-      const answer = await desk.checkNow(c.get('actor'), pathId(c));
+      const answer = await desk.checkNow(c.get('actor'), pathId(c), c.get('requestId'));
       return isRefusal(answer) ? refusalResponse(c, answer) : c.json(answer);
     },
   );
@@ -55,6 +73,7 @@ export function refundRoutes(desk: RefundDesk) {
         ...refusals('not-resolvable', 'payload-too-large', 'unavailable'),
       },
     }),
+    audited(desk, { what: 'resolve', on: 'refund' }),
     holding('refund'),
     atMost(16 * KB),
     body(Resolution),

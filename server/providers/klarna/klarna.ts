@@ -81,6 +81,8 @@ export function klarna(settings: KlarnaSettings, fetch: typeof globalThis.fetch)
       return { path: `${orderPath(payment)}/refunds`, body };
     },
 
+    shown: (request) => request,
+
     async refund(refundId, request): Promise<Outcome> {
       const { path, body } = Request.parse(request);
       const heard = await exchange(fetch, {

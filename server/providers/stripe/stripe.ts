@@ -122,6 +122,8 @@ export function stripe(settings: StripeSettings, fetch: typeof globalThis.fetch)
       };
     },
 
+    shown: (request) => request,
+
     async refund(refundId, request): Promise<Outcome> {
       const { params, apiVersion, account: sentFor } = Request.parse(request);
       try {

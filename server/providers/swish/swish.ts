@@ -56,6 +56,13 @@ export function swish(settings: SwishSettings, fetch: typeof globalThis.fetch): 
       return { instruction: instructionUuid(id), callbackIdentifier, body };
     },
 
+    // Whoever knows it could tell us anything in Swish's name.
+    shown(request) {
+      const { instruction, body } = Request.parse(request);
+      const { callbackIdentifier: _secret, ...told } = JSON.parse(body) as Record<string, unknown>;
+      return { instruction, body: told };
+    },
+
     async refund(_refundId, request): Promise<Outcome> {
       const { instruction, body } = Request.parse(request);
       const heard = await exchange(fetch, {

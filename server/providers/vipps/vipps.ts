@@ -49,6 +49,8 @@ export function vipps(settings: VippsSettings, fetch: typeof globalThis.fetch): 
       return { api, ...apis[api].prepare(terms) };
     },
 
+    shown: (request) => request,
+
     async refund(refundId, request): Promise<Outcome> {
       const { api, path, body } = Request.parse(request);
       const heard = await client.post(path, body, refundId);

@@ -99,11 +99,19 @@ function vendorStore(
 
     ...leases(shelf),
 
-    takeDelivery: ({ provider, sha256 }, job) =>
+    keepRefusal: async (act) => void shelf.refusals.push(act),
+    refusalsOf: async (of) =>
+      shelf.refusals.filter((act) =>
+        'refundId' in of ? act.refundId === of.refundId : act.billId === of.billId,
+      ),
+    deliveriesOf: async (id) =>
+      [...shelf.deliveries.values()].filter(({ billId }) => billId === id),
+
+    takeDelivery: (delivery, job) =>
       shelf.alone(async () => {
-        const name = `${provider} ${sha256}`;
+        const name = `${delivery.provider} ${delivery.sha256}`;
         if (shelf.deliveries.has(name)) return false;
-        shelf.deliveries.add(name);
+        shelf.deliveries.set(name, { ...delivery, billId: job.billId });
         enqueue(job);
         return true;
       }),

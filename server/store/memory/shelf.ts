@@ -1,12 +1,16 @@
 import type { BillRecord, BillWithRefunds } from '../../refunds/bill.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
+import type { RefusedAct } from '../../refunds/refused-act.ts';
+import type { DeliveryRecord } from '../store.ts';
 
 /** Everything one vendor has. Records are never changed, only replaced, so a copy can share them. */
 export interface Shelf {
   readonly bills: Map<string, BillRecord>;
   readonly refunds: Map<string, RefundRecord>;
   readonly events: Map<string, readonly EventRecord[]>;
-  readonly deliveries: Set<string>;
+  /** By provider and hash, with the bill that each is about. */
+  readonly deliveries: Map<string, DeliveryRecord & { readonly billId: string }>;
+  readonly refusals: RefusedAct[];
   billWithRefunds(id: string): BillWithRefunds | null;
   refundByKey(key: string): RefundRecord | null;
   copy(): Shelf;
@@ -22,7 +26,8 @@ export function emptyShelf(): Shelf {
     bills: new Map(),
     refunds: new Map(),
     events: new Map(),
-    deliveries: new Set(),
+    deliveries: new Map(),
+    refusals: [],
 
     billWithRefunds(id) {
       const bill = shelf.bills.get(id);

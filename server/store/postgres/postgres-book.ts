@@ -4,6 +4,7 @@ import type { EventRecord } from '../../refunds/refund.ts';
 import type { BillBook } from '../store.ts';
 import { putBill } from './put-bill.ts';
 import { findBill, findRefundByKey } from './queries.ts';
+import { personRow } from './people.ts';
 import { refundRow } from './rows.ts';
 import type { VendorTransaction } from './scope/vendor-db.ts';
 
@@ -24,8 +25,7 @@ export async function postgresBook(db: VendorTransaction, billId: string): Promi
         at,
         type,
         status,
-        by_id: by?.id ?? null,
-        by_name: by?.name ?? null,
+        ...(by ? personRow(by) : {}),
         request_id: requestId,
         data: JSON.stringify(data),
       }))

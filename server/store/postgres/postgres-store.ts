@@ -7,6 +7,7 @@ import { due, lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
 import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
+import { deliveriesOf, keepRefusal, refusalsOf } from './refusals.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
@@ -68,6 +69,9 @@ function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): Vendor
     findBillId: (of) => asking(() => findBillId(db, of)),
     lease: (ids, until, now) => asking(() => lease(db, ids, until, now)),
     release: (ids, until) => asking(() => release(db, ids, until)),
+    keepRefusal: (act) => asking(() => keepRefusal(db, act)),
+    refusalsOf: (of) => asking(() => refusalsOf(db, of)),
+    deliveriesOf: (billId) => asking(() => deliveriesOf(db, billId)),
     takeDelivery: (delivery, job) => asking(() => takeDelivery(db, enqueue, delivery, job)),
 
     withBill: (billId, work) =>

@@ -3,6 +3,7 @@ import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
 import { searchTexts } from '../../refunds/fold.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
+import { personOf } from './people.ts';
 import type { VendorTables } from './schema.ts';
 
 /** A bill with its contract and customer beside it, as {@link billColumns} selects them. */
@@ -162,6 +163,6 @@ export function eventOf(
   row: Selectable<VendorTables['refund_events']>,
 ): EventRecord & { seq: number } {
   const { seq, at, type, status, by_id, by_name, request_id, data } = row;
-  const by = by_name === null ? null : { id: by_id ?? '', name: by_name };
+  const by = by_name === null ? null : personOf({ ...row, by_id: by_id ?? '', by_name });
   return { seq, at, type, status, by, requestId: request_id, data };
 }

@@ -4,6 +4,7 @@ import type {
   Currency,
   FailureCode,
   OutgoingEvent,
+  ProblemSlug,
   RefundEvent,
   RefundOrigin,
 } from '../../../contract/index.ts';
@@ -79,12 +80,12 @@ export interface Database {
   };
   refusals: {
     vendor_id: string;
-    id: string;
+    id: Generated<number>;
     at: string;
     what: RefusedAct['what'];
     bill_id: string | null;
     refund_id: string | null;
-    problem: string;
+    problem: ProblemSlug;
     by_id: string;
     by_name: string;
     impersonator_id: string | null;

@@ -34,6 +34,7 @@ describe('/openapi.json', () => {
       'get /api/v1/customers/{id}',
       'get /api/v1/me',
       'get /api/v1/refunds/{id}',
+      'get /api/v1/refunds/{id}/evidence',
       'get /api/v1/search',
       'post /api/v1/bills/{id}/refunds',
       'post /api/v1/refunds/{id}/check',

@@ -17,6 +17,9 @@ const OWN: Record<keyof VendorStore, RegExp> = {
   findBillId: /bill-both/,
   lease: /^\["refund-both"\]$/,
   release: /^$/,
+  keepRefusal: /^$/,
+  refusalsOf: /^\[\[\[{.*"requestId":"acme"}\],\[{.*"requestId":"acme"}\]\],\[\[\],\[\]\]\]$/,
+  deliveriesOf: /"sha256":"acme bill-both"/,
   takeDelivery: /^true$/,
   // The rival's bill, key and payment are free here.
   withBill: /"Åsa acme".*"reason":"acme".*"saved","added".*null,null,"saved","added"/,

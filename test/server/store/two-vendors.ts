@@ -26,6 +26,7 @@ export async function sharedInMemory(): Promise<Shared> {
     release: _release,
     takeDelivery: _taken,
     withBill: _work,
+    keepRefusal: _kept,
     ...reads
   } = QUESTIONS;
   await fillBoth(store);

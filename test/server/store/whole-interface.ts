@@ -1,6 +1,7 @@
 import type { BillFacts } from '../../../server/refunds/bill.ts';
 import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
+import type { RefusedAct } from '../../../server/refunds/refused-act.ts';
 import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 
@@ -55,6 +56,19 @@ export async function fill(store: VendorStore, vendor: string, names: Names): Pr
     { ...DELIVERY, sha256: `${vendor} ${names.bill}` },
     jobOf(vendor, names),
   );
+  await store.keepRefusal(refusalOf(vendor, names));
+}
+
+function refusalOf(vendor: string, { bill, refund }: Names): RefusedAct {
+  return {
+    at: NOW,
+    what: 'order',
+    billId: bill,
+    refundId: refund,
+    problem: 'not-permitted',
+    by: { id: vendor, name: vendor },
+    requestId: vendor,
+  };
 }
 
 function jobOf(vendorId: string, { bill: billId }: Names) {
@@ -95,6 +109,12 @@ export const QUESTIONS: Questions<VendorStore> = {
     ),
   lease: async (store) => [...(await store.lease([BOTH.refund, THEIRS.refund], UNTIL, NOW))],
   release: (store) => store.release([BOTH.refund, THEIRS.refund], UNTIL),
+  keepRefusal: (store) => store.keepRefusal(refusalOf('acme', BOTH)),
+  refusalsOf: (store) =>
+    both(({ bill, refund }) =>
+      Promise.all([store.refusalsOf({ billId: bill }), store.refusalsOf({ refundId: refund })]),
+    ),
+  deliveriesOf: (store) => both(({ bill }) => store.deliveriesOf(bill)),
   takeDelivery: (store) =>
     store.takeDelivery({ ...DELIVERY, sha256: 'rival bill-both' }, jobOf('rival', BOTH)),
   withBill: (store) =>

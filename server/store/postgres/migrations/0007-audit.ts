@@ -15,7 +15,7 @@ const STATEMENTS = [
 
   `create table refusals (
     vendor_id text not null,
-    id uuid not null,
+    id bigint not null generated always as identity,
     at timestamptz not null,
     what text not null check (what in ('order', 'check', 'resolve')),
     bill_id text,
@@ -28,8 +28,8 @@ const STATEMENTS = [
     request_id text not null,
     primary key (vendor_id, id)
   )`,
-  `create index refusals_of_refund on refusals (vendor_id, refund_id, at) where refund_id is not null`,
-  `create index refusals_of_bill on refusals (vendor_id, bill_id, at) where bill_id is not null`,
+  `create index refusals_of_refund on refusals (vendor_id, refund_id, id) where refund_id is not null`,
+  `create index refusals_of_bill on refusals (vendor_id, bill_id, id) where bill_id is not null`,
   `create trigger refusals_append_only
     before update or delete or truncate on refusals
     for each statement execute function refuse_to_edit_the_record()`,
@@ -39,6 +39,7 @@ const STATEMENTS = [
     end
   $$`,
 
+  `create index callback_deliveries_of_bill on callback_deliveries (vendor_id, bill_id, at)`,
   `create index refunds_in_doubt on refunds (provider) where status = 'unknown'`,
   `create index refunds_asking on refunds (provider, attention) where attention is not null`,
 ];

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 const OF_ALL_VENDORS = {
   'host/database.ts': 'opens it',
   'import/import-file.ts': 'is given one connection of it, and has it count its rows again',
+  'store/postgres/backlog.ts': 'counts over all vendors, for whoever runs us',
   'store/postgres/batch/statistics.ts': 'has it count its rows again',
   'store/postgres/bill-names.ts': 'names every bill to be compared',
   'store/postgres/clock.ts': 'asks for its time',
@@ -16,7 +17,6 @@ const OF_ALL_VENDORS = {
   'store/postgres/outbox.ts': 'takes events out',
   'store/postgres/postgres-store.ts': 'gives each vendor its tables',
   'store/postgres/scope/vendor-db.ts': 'gives a vendor its tables',
-  'store/postgres/standing.ts': 'counts over all vendors, for whoever runs us',
 };
 
 describe('the whole database', () => {

@@ -1,5 +1,5 @@
-/** How the ledger stands, over all vendors: what an alert is made of. */
-export interface Standing {
+/** What waits for a provider, a receiver or a person, over all vendors: what alerts are made of. */
+export interface Backlog {
   readonly unknown: readonly { readonly provider: string; readonly count: number }[];
   readonly attention: readonly {
     readonly provider: string;
@@ -10,7 +10,9 @@ export interface Standing {
   readonly overdueSeconds: number;
   /** Look-ups that wait to be done. */
   readonly lookUpsWaiting: number;
-  /** Outgoing events that nobody has taken yet, those given up among them. */
+  /** Outgoing events that the receiver does not have yet, and for how long the oldest of them has waited. */
   readonly eventsWaiting: number;
   readonly oldestEventSeconds: number;
+  /** Those it never took. */
+  readonly eventsGivenUp: number;
 }

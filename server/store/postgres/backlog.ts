@@ -1,13 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import type { Standing } from '../standing.ts';
+import type { Backlog } from '../backlog.ts';
 import type { Database } from './schema.ts';
 import { asking } from './trouble.ts';
 
-/** How the ledger stands, each figure from an index of its own, so that asking often costs little. */
-export function standing(
-  db: Kysely<Database>,
-  now: Date,
-): Promise<Omit<Standing, 'lookUpsWaiting'>> {
+/** Each figure from an index of its own, so that asking often costs little. */
+export function backlog(db: Kysely<Database>, now: Date): Promise<Omit<Backlog, 'lookUpsWaiting'>> {
   const at = now.toISOString();
   const seconds = (from: string | null) =>
     from === null ? 0 : Math.max(0, (now.getTime() - Date.parse(from)) / 1000);
@@ -34,13 +31,20 @@ export function standing(
       .executeTakeFirst();
     const events = await db
       .selectFrom('outgoing_events')
-      .select([sql<number>`count(*)`.as('count'), sql<string | null>`min(due_at)`.as('oldest')])
+      .select([
+        sql<number>`count(due_at)`.as('waiting'),
+        sql<number>`count(*) - count(due_at)`.as('given_up'),
+        sql<string | null>`min(event ->> 'timestamp') filter (where due_at is not null)`.as(
+          'oldest',
+        ),
+      ])
       .executeTakeFirstOrThrow();
     return {
       unknown,
       attention: attention.map(({ why, ...rest }) => ({ ...rest, why: why ?? '' })),
       overdueSeconds: seconds(due?.next_check_at ?? null),
-      eventsWaiting: events.count,
+      eventsWaiting: events.waiting,
+      eventsGivenUp: events.given_up,
       oldestEventSeconds: seconds(events.oldest),
     };
   });
