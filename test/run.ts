@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { buildIfStale } from '../tools/build.ts';
+import { keepLogs } from './runner/log-search.ts';
 import { runBrowserTests } from './runner/browser-tests.ts';
 import { startTestDatabase } from './runner/database.ts';
 import { runNodeTests } from './runner/node-tests.ts';
@@ -41,9 +42,11 @@ async function testInNode(): Promise<void> {
   const why = (error: unknown) => broken('the test database', String(error));
   const database = await startTestDatabase(why).catch(why);
   if (database) process.env['TEST_DATABASE_URL'] = database.url;
+  const logs = keepLogs();
   try {
     await runNodeTests(nodeFiles, report, interruption.signal);
   } finally {
+    report(logs.search());
     await database?.stop();
   }
 }

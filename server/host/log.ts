@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Answered } from '../http/answering.ts';
 
 export type Log = Logger;
@@ -7,8 +7,8 @@ export type Log = Logger;
  * Logs as JSON lines on standard error; standard output is for the one line that says where we listen. Of an
  * error only what cannot name a person is kept: a database's `detail`, for one, quotes whole rows.
  */
-export function createLog(level: string): Logger {
-  return pino({ level, serializers: { err: bare } }, pino.destination(2));
+export function createLog(level: string, to: DestinationStream = pino.destination(2)): Logger {
+  return pino({ level, serializers: { err: bare } }, to);
 }
 
 /** A line for every answer of the API. Those to machines that look whether we live are for whoever debugs. */

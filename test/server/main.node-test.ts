@@ -24,7 +24,12 @@ describe('npm start, with no configuration', () => {
   it('is alive and ready', async () => {
     assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
     const ready = await fetch(`${server.url}/readyz`);
-    assert.deepEqual(await ready.json(), { status: 'ready', database: true, migrations: true });
+    assert.deepEqual(await ready.json(), {
+      status: 'ready',
+      database: true,
+      jobs: true,
+      migrations: true,
+    });
   });
 
   it('keeps a refund over a restart, in its own PostgreSQL and on the simulator’s books', async () => {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { appendFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { LOGS } from '../runner/log-search.ts';
 import type { ProviderName } from '../../server/providers/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** A program of ours as a process of its own. */
 export interface Running {
   readonly url: string;
-  /** Every line it has written on standard error. */
+  /** Every line of trouble it has written on standard error. */
   readonly errors: readonly string[];
   /** Its exit code once it has ended, by whatever. */
   readonly ended: Promise<number | null>;
@@ -24,9 +26,19 @@ export interface Running {
 /** Any free port, and no simulator's ledger in a developer's own data folder. */
 const QUIET = {
   PORT: '0',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'trace',
   DATA_DIR: join(tmpdir(), `refund-panel-test-${process.pid}`),
 };
+
+/** Where everything that is logged is kept, to be searched when all tests have run. */
+const KEPT = process.env[LOGS];
+const WARNING = 40;
+
+/** A line that is no log at all is trouble as well. */
+function isTrouble(line: string): boolean {
+  const [, level] = /^\{"level":(\d+),/.exec(line) ?? [];
+  return level === undefined || Number(level) >= WARNING;
+}
 
 const running = new Set<ChildProcess>();
 
@@ -67,7 +79,10 @@ async function start(
   });
   running.add(child);
   const errors: string[] = [];
-  createInterface(child.stderr).on('line', (line) => errors.push(line));
+  createInterface(child.stderr).on('line', (line) => {
+    if (KEPT) appendFileSync(join(KEPT, `${child.pid}.log`), `${line}\n`);
+    if (isTrouble(line)) errors.push(line);
+  });
   const ended = once(child, 'close').then(([code]) => {
     running.delete(child);
     return code as number | null;
