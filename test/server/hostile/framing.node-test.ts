@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Frame, Page } from 'playwright-core';
+import { hostPage } from '../../demo/host-page.ts';
+import { runningDemo } from '../../demo/running-demo.ts';
+
+/** Where Chromium goes when a page does not let itself be framed. */
+const REFUSED = 'chrome-error://chromewebdata/';
+
+/** The pages there are, and what nobody would frame on purpose. */
+const NEVER = [
+  '/',
+  '/demo/portal/',
+  '/demo/helpdesk/',
+  '/demo/gallery/',
+  '/docs',
+  '/api/v1/me',
+  '/healthz',
+];
+
+describe('a page of ours in a frame', async () => {
+  const allowed = await hostPage('<p>A helpdesk on the list</p>');
+  const stranger = await hostPage('<p>Any other page</p>');
+  const demo = runningDemo({ EMBED_ORIGINS: `https://a.example, ${new URL(allowed.url).origin}` });
+  let page: Page;
+  before(async () => {
+    page = await demo.browser.newPage();
+  });
+  after(() => {
+    allowed.close();
+    stranger.close();
+  });
+
+  async function framed(host: string, path: string): Promise<string> {
+    await page.goto(host);
+    const src = demo.server.url + path;
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      const loaded = new Promise((resolve) => {
+        frame.addEventListener('load', resolve);
+      });
+      document.body.append(frame);
+      return loaded;
+    }, src);
+    const [, frame] = page.frames() as [Frame, Frame | undefined];
+    return frame?.url() ?? '';
+  }
+
+  it('is the embed page, on a site that is on the list', async () => {
+    assert.equal(await framed(allowed.url, '/embed'), `${demo.server.url}/embed`);
+  });
+
+  it('is not the embed page on any other', async () => {
+    assert.equal(await framed(stranger.url, '/embed'), REFUSED);
+  });
+
+  for (const path of NEVER)
+    it(`is nothing else, on any site: ${path}`, async () => {
+      for (const { url } of [allowed, stranger])
+        assert.equal(await framed(url, path), REFUSED, url);
+    });
+
+  it('is the sidebar of the helpdesk in that very helpdesk, and nowhere else', async () => {
+    const sidebar = '/demo/helpdesk/sidebar.html';
+    assert.equal(await framed(stranger.url, sidebar), REFUSED);
+    await page.goto(`${demo.server.url}/demo/helpdesk/`);
+    await page.getByTestId('sign-in-admin').click();
+    await page.frameLocator('iframe').getByTestId('bill-row').first().waitFor();
+  });
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createApp } from '../../../server/app.ts';
+import { builtPages } from '../../../server/host/pages.ts';
+import { memoryStore } from '../../../server/store/memory/memory-store.ts';
+
+function appAt(publicUrl: string, embedOrigins: string[] = []) {
+  return createApp({
+    store: memoryStore(() => {}),
+    providers: () => undefined,
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    publicUrl: () => publicUrl,
+    report: () => {},
+    readToken: async () => null,
+    embedOrigins,
+    pages: builtPages({ demo: true }),
+  });
+}
+const app = appAt('https://refunds.example', ['https://desk.example', 'https://b.example']);
+
+async function headersOf(path: string, of = app): Promise<Headers> {
+  return (await of.request(`https://refunds.example${path}`)).headers;
+}
+
+/** What a policy says of one thing. */
+async function policyOf(path: string, directive: string): Promise<string> {
+  const policy = (await headersOf(path)).get('Content-Security-Policy') ?? '';
+  const [, ...words] =
+    policy
+      .split('; ')
+      .map((part) => part.split(' '))
+      .find(([name]) => name === directive) ?? [];
+  return words.join(' ');
+}
+
+const PAGES = [
+  '/',
+  '/demo/portal/',
+  '/demo/helpdesk/',
+  '/demo/helpdesk/sidebar.html',
+  '/demo/gallery/',
+];
+const DATA = ['/api/v1/me', '/healthz', '/readyz', '/openapi.json', '/nothing', '/api/v1/nothing'];
+const EVERYTHING = [...PAGES, ...DATA, '/embed', '/cdn/sesamy-refund-panel.js'];
+
+describe('what browsers are told', () => {
+  for (const path of EVERYTHING)
+    it(`with ${path}: load nothing that is not said, guess no types, tell nobody, come by https`, async () => {
+      const headers = await headersOf(path);
+      assert.equal(await policyOf(path, 'default-src'), "'none'");
+      assert.equal(await policyOf(path, 'base-uri'), "'none'");
+      assert.equal(headers.get('X-Content-Type-Options'), 'nosniff');
+      assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+      assert.equal(headers.get('Strict-Transport-Security'), 'max-age=63072000');
+    });
+
+  for (const path of [...PAGES, '/embed'])
+    it(`with ${path}: run our own files alone, and no text that became code`, async () => {
+      assert.equal(await policyOf(path, 'script-src'), "'self'");
+      assert.equal(await policyOf(path, 'style-src'), "'self'");
+      assert.equal(await policyOf(path, 'require-trusted-types-for'), "'script'");
+      assert.match(await policyOf(path, 'trusted-types'), /^lit-html( default)?$/);
+    });
+
+  for (const path of EVERYTHING)
+    it(`with ${path}: who may frame it`, async () => {
+      const allowed: Record<string, string> = {
+        '/embed': 'https://desk.example https://b.example',
+        '/demo/helpdesk/sidebar.html': "'self'",
+      };
+      assert.equal(await policyOf(path, 'frame-ancestors'), allowed[path] ?? "'none'");
+    });
+
+  it('without a list, that nobody may frame the embed page', async () => {
+    const policy = (await headersOf('/embed', appAt('https://a.example'))).get(
+      'Content-Security-Policy',
+    );
+    assert.match(policy ?? '', /frame-ancestors 'none'$/);
+  });
+
+  it('nothing of https where we are reached without', async () => {
+    const headers = await headersOf('/', appAt('http://127.0.0.1:8787'));
+    assert.equal(headers.get('Strict-Transport-Security'), null);
+  });
+
+  it('that the API is not to be kept, and that modules are for other sites too', async () => {
+    assert.equal((await headersOf('/api/v1/me')).get('Cache-Control'), 'no-store');
+    const module = await headersOf('/cdn/sesamy-refund-panel.js');
+    assert.equal(module.get('Cross-Origin-Resource-Policy'), 'cross-origin');
+    assert.equal((await headersOf('/')).get('Cross-Origin-Resource-Policy'), 'same-origin');
+  });
+});
