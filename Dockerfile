@@ -1,4 +1,4 @@
-# The server with the panel in it, and nothing that is only pretended. docs/guides/running.md says how to run it.
+# The server with the panel in it, and nothing that is only pretended. docs/guides/operating.md says how to run it.
 FROM node:24.21-slim AS base
 WORKDIR /app
 
