@@ -33,6 +33,8 @@ const PAGES: [what: string, address: string, ready: Ready][] = [
   ['refund',          '/demo/portal/?bill=bill_anna_2&refund',      one('amount')],
   ['helpdesk',        '/demo/helpdesk/',                            (page) => page.frameLocator('iframe').getByTestId('bill-row').first().waitFor()],
   ['sidebar',         '/demo/helpdesk/sidebar.html?email=anna@example.com', rows],
+  // The server's policy holds for it as well, and it starts a service worker.
+  ['offline',         '/demo/portal/?offline&contract=contract_anna', rows],
 ];
 
 /** Opens every page in one colour scheme. */
