@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { Id } from '../../contract/index.ts';
+import { Id, type ProblemSlug } from '../../contract/index.ts';
 import type { RefundDesk } from '../refunds/desk.ts';
 import type { RefusedAct } from '../refunds/refused-act.ts';
 import type { Environment } from './environment.ts';
@@ -10,6 +10,9 @@ export interface Act {
   readonly on: 'bill' | 'refund';
 }
 
+/** What a provider refused has a refund, with a record of its own; and a database that is away keeps nothing. */
+const ELSEWHERE: readonly ProblemSlug[] = ['provider-refused', 'unavailable'];
+
 /**
  * Puts on record what a person asks for and is refused, whoever refuses it. What they are not refused is put on
  * the refund's own record, together with what it changes.
@@ -18,7 +21,7 @@ export function audited(desk: Pick<RefundDesk, 'keepRefusal'>, { what, on }: Act
   return createMiddleware<Environment>(async (c, next) => {
     await next();
     const problem = c.get('problem');
-    if (!problem) return;
+    if (!problem || ELSEWHERE.includes(problem)) return;
     const id = Id.safeParse(c.req.param('id'));
     const named = id.success ? id.data : null;
     await desk.keepRefusal(c.get('actor'), {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Evidence, Problem } from '../../../contract/index.ts';
 import { swish } from '../../../mock-server/payments.ts';
-import { cardBill } from '../bills.ts';
+import { cardBill, paidBy } from '../bills.ts';
 import { testDesk } from '../desk.ts';
 import { STORES, type TestStore } from '../stores.ts';
 
@@ -98,6 +98,15 @@ for (const [where, open] of Object.entries(STORES)) {
         kept.map(({ what, problem, by }) => `${what} ${problem} ${by.id}`),
         ['order amount-too-large u-admin', 'order not-permitted u-agent'],
       );
+    });
+
+    it('holds what a provider refused once, as the failed refund that it is', async () => {
+      const bill = cardBill({ payment: paidBy('pi_sim_disputed_9900sek_audit') });
+      await desk.put(bill);
+      const { status, body } = await desk.order(bill.id);
+      assert.deepEqual([status, body.refund.status], [422, 'failed']);
+      assert.deepEqual(await ledger.store.vendor('acme').refusalsOf({ billId: bill.id }), []);
+      assert.equal((await evidence(body.refund.id)).statusByEvents, 'failed');
     });
 
     it('does not hold what a refund was sent with that is secret', async () => {
