@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { describeRoute } from 'hono-openapi';
 import { SignJWT, createLocalJWKSet, exportJWK, generateKeyPair } from 'jose';
 import * as z from 'zod/mini';
 import { KB, atMost, body } from '../server/http/validation.ts';
+import { tagged } from '../server/http/openapi/introduction.ts';
 import { type ReadToken, tokenReader } from '../server/http/tokens.ts';
 
 const ISSUER = 'urn:sesamy:demo-sign-in';
@@ -17,6 +19,14 @@ const PEOPLE = {
   guest: { sub: 'demo|guest', name: 'Gustav Guest', permissions: [] },
 };
 export type DemoPerson = keyof typeof PEOPLE;
+
+const TOKEN = {
+  type: 'object' as const,
+  properties: {
+    token: { type: 'string' as const, description: 'For the header `Authorization`.' },
+  },
+  required: ['token'],
+};
 
 export interface DemoSignIn {
   readonly readToken: ReadToken;
@@ -50,8 +60,19 @@ export async function demoSignIn(): Promise<DemoSignIn> {
 
   const routes = new Hono().post(
     '/token',
+    describeRoute({
+      ...tagged('Signing in'),
+      operationId: 'signInToDemo',
+      summary: 'A token for the demo, for anybody. It is only there while everything is pretended',
+      responses: {
+        200: {
+          description: 'A token, good for an hour',
+          content: { 'application/json': { schema: TOKEN } },
+        },
+      },
+    }),
     atMost(KB),
-    body(z.object({ as: z.enum(['admin', 'agent']) })),
+    body(z.object({ as: z.enum(['admin', 'agent']).check(z.describe('Who to be.')) })),
     async (c) => c.json({ token: await tokenFor(c.req.valid('json').as) }),
   );
 

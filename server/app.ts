@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { requestId } from 'hono/request-id';
-import { openAPIRouteHandler } from 'hono-openapi';
 import {
   API,
   IDEMPOTENCY_KEY,
@@ -10,15 +9,19 @@ import {
   REQUEST_ID,
   callbackPath,
 } from '../contract/index.ts';
-import { components, refusals, webhooks } from './http/components.ts';
 import { type Answered, answering } from './http/answering.ts';
 import type { Environment } from './http/environment.ts';
 import { isOnLoopback } from './host/safe-url.ts';
 import { problemResponse } from './http/problem-response.ts';
+import { notStored } from './http/not-stored.ts';
+import { BRINGS_ITS_NAME, NAMES_THE_REQUEST } from './http/openapi/headers.ts';
+import { openApiOf } from './http/openapi/document.ts';
+import { says } from './http/openapi/says.ts';
 import { type Limits, within } from './http/rate-limit.ts';
 import { billRoutes } from './http/routes/bills.ts';
 import { callbackRoutes } from './http/routes/callbacks.ts';
 import { type HealthParts, healthRoutes } from './http/routes/health.ts';
+import { documentRoutes } from './http/routes/document.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
 import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
@@ -59,7 +62,12 @@ export function createApp(parts: AppParts) {
   const desk = refundDesk({ ...parts, callbackUrl });
   const app = new Hono<Environment>();
 
-  app.use(requestId({ headerName: REQUEST_ID }));
+  app.use(
+    says(requestId({ headerName: REQUEST_ID }), {
+      parameters: [BRINGS_ITS_NAME],
+      headers: NAMES_THE_REQUEST,
+    }),
+  );
   if (answered) app.use(answering(answered));
   app.use(securityHeaders({ embedOrigins, publicUrl }));
   const pagesElsewhere = cors({
@@ -71,10 +79,7 @@ export function createApp(parts: AppParts) {
     maxAge: 600,
   });
   app.use('/api/*', pagesElsewhere);
-  app.use('/api/*', async (c, next) => {
-    c.header('Cache-Control', 'no-store');
-    return next();
-  });
+  app.use('/api/*', notStored);
 
   app.route('/', healthRoutes(parts));
   app.route('/callbacks', callbackRoutes(desk, publicUrl));
@@ -91,7 +96,7 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/search`, searchRoutes(desk));
   app.route(`${API}/customers`, customerRoutes(desk));
   app.route(`${API}/contracts`, contractRoutes(desk));
-  app.get('/openapi.json', openAPIRouteHandler(app, OPENAPI));
+  app.route('/', documentRoutes(openApiOf(app)));
 
   if (demo) app.use('/demo/token', pagesElsewhere).route('/demo', demo);
 
@@ -115,13 +120,3 @@ export function createApp(parts: AppParts) {
 }
 
 const NOT_JSON = { path: '', message: 'the body is not JSON' };
-
-const OPENAPI = {
-  documentation: {
-    info: { title: 'Sesamy refunds', version: '1', description: 'Refunds for subscription bills.' },
-    components: components() as object,
-    webhooks: webhooks() as object,
-    security: [{ token: [] }],
-  },
-  defaultValidationErrorResponse: refusals('invalid-request')['400'],
-} as Parameters<typeof openAPIRouteHandler>[1];

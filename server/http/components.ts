@@ -1,58 +1,19 @@
-import * as z from 'zod/mini';
-import {
-  Bill,
-  BillList,
-  Contract,
-  CustomerWithContracts,
-  Evidence,
-  Me,
-  OutgoingEvent,
-  Problem,
-  type ProblemSlug,
-  PROBLEM_JSON,
-  PROBLEMS,
-  RefundAnswer,
-  RefundWithEvents,
-  SearchResults,
-} from '../../contract/index.ts';
+import { type ProblemSlug, PROBLEM_JSON, PROBLEMS } from '../../contract/index.ts';
+import type { Headers } from './openapi/headers.ts';
+import { type AnswerName, answerSchemas, ref } from './openapi/schemas.ts';
 
-/** What answers can be, by the names they have in the OpenAPI document. */
-const ANSWERS = {
-  Bill,
-  BillList,
-  Contract,
-  CustomerWithContracts,
-  Evidence,
-  Me,
-  OutgoingEvent,
-  Problem,
-  RefundAnswer,
-  RefundWithEvents,
-  SearchResults,
-};
-
-/** How contract schemas become JSON Schema: as what may be sent, and open to additions. */
-export const schemaOptions = {
-  options: {
-    io: 'input',
-    override: ({ jsonSchema }: { jsonSchema: { additionalProperties?: unknown } }) => {
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
-    },
-  },
-};
-
-/** The component schemas, generated from the contract and never written by hand. */
 export function components() {
   return {
-    schemas: Object.fromEntries(
-      Object.entries(ANSWERS).map(([name, schema]) => {
-        const { $schema: _version, ...json } = z.toJSONSchema(schema, {
-          override: schemaOptions.options.override,
-        });
-        return [name, json];
-      }),
-    ),
-    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    schemas: answerSchemas(),
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description:
+          'A JWT of an issuer that the server trusts. It names the vendor and the rights.',
+      },
+    },
   };
 }
 
@@ -64,32 +25,42 @@ export function webhooks() {
         operationId: 'receiveEvent',
         security: [],
         summary: 'An event, sent to EVENTS_URL and signed by Standard Webhooks',
-        requestBody: { content: { 'application/json': { schema: ref('OutgoingEvent') } } },
+        parameters: [
+          header('webhook-id', 'The event’s `id`: one that comes twice has the same.'),
+          header('webhook-timestamp', 'When it was sent, in seconds since 1970.'),
+          header('webhook-signature', 'By each secret of EVENTS_SECRET, with a space between.'),
+        ],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: ref('OutgoingEvent') } },
+        },
         responses: { '2XX': { description: 'taken; anything else is tried again' } },
       },
     },
   };
 }
 
-/** A successful answer, for a route's description. */
-export function answers(name: keyof typeof ANSWERS, description: string) {
-  return { description, content: { 'application/json': { schema: ref(name) } } };
+/** A successful answer, for a route's description, with the headers that only it has. */
+export function answers(name: AnswerName, description: string, headers: Headers = {}) {
+  const content = { 'application/json': { schema: ref(name) } };
+  return { description, headers: { ...headers } as object as {}, content };
 }
 
-/** The refusals a route can give, by status. */
+/** The refusals a route can give, by status. Those of the middleware before it need not be named. */
 export function refusals(...slugs: ProblemSlug[]) {
   const byStatus = Object.groupBy(slugs, (slug) => PROBLEMS[slug].status);
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, group = []]) => [
       status,
       {
-        description: group.map((slug) => `\`${slug}\`: ${PROBLEMS[slug].title}`).join('. '),
-        content: { [PROBLEM_JSON]: { schema: ref('Problem') } },
+        'description': group.map((slug) => `\`${slug}\`: ${PROBLEMS[slug].title}`).join('. '),
+        'x-problems': group,
+        'content': { [PROBLEM_JSON]: { schema: ref('Problem') } },
       },
     ]),
   );
 }
 
-function ref(name: keyof typeof ANSWERS) {
-  return { $ref: `#/components/schemas/${name}` };
+function header(name: string, description: string) {
+  return { in: 'header', name, required: true, description, schema: { type: 'string' } };
 }

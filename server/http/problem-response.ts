@@ -9,7 +9,7 @@ import {
 import type { Refusal } from '../refunds/refusal.ts';
 
 /** When a client that was told "not now" may ask again. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemSlug, number>> = {
+export const RETRY_AFTER_SECONDS: Partial<Record<ProblemSlug, number>> = {
   'provider-unavailable': 10,
   'too-many-requests': 1,
   'unavailable': 5,

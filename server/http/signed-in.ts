@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Rights } from '../../contract/index.ts';
 import type { Environment } from './environment.ts';
+import { says } from './openapi/says.ts';
 import { problemResponse } from './problem-response.ts';
 import type { ReadToken } from './tokens.ts';
 
@@ -10,7 +11,7 @@ type Report = (what: string, error: unknown, requestId: string) => void;
 
 /** Lets nobody in without a good token. */
 export function signedIn(readToken: ReadToken, report: Report) {
-  return createMiddleware<Environment>(async (c, next) => {
+  const middleware = createMiddleware<Environment>(async (c, next) => {
     const [, token] = BEARER.exec(c.req.header('Authorization') ?? '') ?? [];
     if (!token) return problemResponse(c, 'not-signed-in');
     try {
@@ -23,11 +24,13 @@ export function signedIn(readToken: ReadToken, report: Report) {
     }
     return next();
   });
+  return says(middleware, { token: true, problems: ['not-signed-in', 'unavailable'] });
 }
 
 /** Lets nobody further who does not hold a right. */
 export function holding(right: keyof Rights) {
-  return createMiddleware<Environment>(async (c, next) =>
+  const middleware = createMiddleware<Environment>(async (c, next) =>
     c.get('actor').rights[right] ? next() : problemResponse(c, 'not-permitted', { right }),
   );
+  return says(middleware, { right, problems: ['not-permitted'] });
 }

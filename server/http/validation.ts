@@ -5,15 +5,18 @@ import { validator } from 'hono-openapi';
 import type { ZodMiniType } from 'zod/mini';
 import '../english.ts';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../../contract/index.ts';
-import { schemaOptions } from './components.ts';
 import type { Environment } from './environment.ts';
+import { says } from './openapi/says.ts';
+import { schemaOptions } from './openapi/schemas.ts';
 import { problemResponse } from './problem-response.ts';
 
 export const KB = 1024;
 
 /** Reads no body that is larger. */
 export const atMost = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') });
+  says(bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') }), {
+    problems: ['payload-too-large'],
+  });
 
 /** A request body by a contract schema. */
 export function body<Schema extends ZodMiniType>(schema: Schema) {
@@ -26,13 +29,27 @@ export function query<Schema extends ZodMiniType>(schema: Schema) {
 }
 
 /** Judged before the body, as the contract orders it. */
-export const idempotencyKey = createMiddleware<Environment>(async (c, next) => {
-  const key = c.req.header(IDEMPOTENCY_KEY);
-  if (!key) return problemResponse(c, 'idempotency-key-missing');
-  if (IDEMPOTENCY_KEY_PATTERN.test(key)) return next();
-  const message = 'must be 1 to 255 visible ASCII characters';
-  return problemResponse(c, 'invalid-request', { errors: [{ path: IDEMPOTENCY_KEY, message }] });
-});
+export const idempotencyKey = says(
+  createMiddleware<Environment>(async (c, next) => {
+    const key = c.req.header(IDEMPOTENCY_KEY);
+    if (!key) return problemResponse(c, 'idempotency-key-missing');
+    if (IDEMPOTENCY_KEY_PATTERN.test(key)) return next();
+    const message = 'must be 1 to 255 visible ASCII characters';
+    return problemResponse(c, 'invalid-request', { errors: [{ path: IDEMPOTENCY_KEY, message }] });
+  }),
+  {
+    problems: ['idempotency-key-missing', 'invalid-request'],
+    parameters: [
+      {
+        in: 'header',
+        name: IDEMPOTENCY_KEY,
+        required: true,
+        description: 'Names the order, for ever: 1 to 255 visible ASCII characters.',
+        schema: { type: 'string', pattern: IDEMPOTENCY_KEY_PATTERN.source },
+      },
+    ],
+  },
+);
 
 /** What is wrong, as every Standard Schema library says it. */
 type Issues = readonly {

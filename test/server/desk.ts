@@ -70,6 +70,10 @@ export interface DeskOptions {
   /** How much a person may ask for. */
   readonly limits?: Limits;
   readonly pages?: NonNullable<AppParts['pages']>;
+  /** What is served at `/metrics`. */
+  readonly metrics?: AppParts['metrics'];
+  /** What stands under `/demo`. */
+  readonly demo?: AppParts['demo'];
   /** Stands between the server and the providers. */
   readonly network?: (answer: (request: Request) => Promise<Response>) => typeof fetch;
 }
@@ -85,7 +89,7 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
-  const { now = () => new Date(), reached, limits, pages } = options;
+  const { now = () => new Date(), reached, limits, pages, metrics, demo } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
@@ -120,6 +124,8 @@ export function testDesk(options: DeskOptions) {
     ...(reached ? { reached } : {}),
     ...(limits ? { limits } : {}),
     ...(pages ? { pages } : {}),
+    ...(metrics ? { metrics } : {}),
+    ...(demo ? { demo } : {}),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });

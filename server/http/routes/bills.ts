@@ -16,16 +16,21 @@ import { audited } from '../audited.ts';
 import { answers, refusals } from '../components.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { type Environment, pathId } from '../environment.ts';
+import { OF_AN_ORDER } from '../openapi/headers.ts';
+import { tagged } from '../openapi/introduction.ts';
 import { problemResponse, refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
 import { KB, atMost, body, idempotencyKey, invalid, query } from '../validation.ts';
 
 const ListQuery = z.object({
-  contractId: z.optional(Id),
-  customerId: z.optional(Id),
-  email: z.optional(Id),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100)), 25),
-  cursor: z.optional(z.string()),
+  contractId: z.optional(Id.check(z.describe('Whose contract the bills are of.'))),
+  customerId: z.optional(Id.check(z.describe('Which subscriber’s they are.'))),
+  email: z.optional(Id.check(z.describe('The same by e-mail address, in any case.'))),
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100), z.describe('So many at most.')),
+    25,
+  ),
+  cursor: z.optional(z.string().check(z.describe('`nextCursor` of the page before.'))),
 });
 
 /** Bills, and ordering refunds of them. */
@@ -35,11 +40,11 @@ export function billRoutes(desk: RefundDesk) {
   app.get(
     '/',
     describeRoute({
+      ...tagged('Bills'),
+      operationId: 'listBills',
       summary: 'The bills of a contract, a customer or an e-mail address, newest first',
-      responses: {
-        200: answers('BillList', 'One page of bills'),
-        ...refusals('invalid-request', 'not-signed-in', 'not-permitted'),
-      },
+      description: 'Give exactly one of `contractId`, `customerId` and `email`.',
+      responses: { 200: answers('BillList', 'One page of bills') },
     }),
     holding('read'),
     query(ListQuery),
@@ -58,11 +63,10 @@ export function billRoutes(desk: RefundDesk) {
   app.get(
     '/:id',
     describeRoute({
+      ...tagged('Bills'),
+      operationId: 'readBill',
       summary: 'A bill, its refunds, and what the caller may do with it now',
-      responses: {
-        200: answers('Bill', 'The bill'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
-      },
+      responses: { 200: answers('Bill', 'The bill'), ...refusals('not-found') },
     }),
     holding('read'),
     async (c) => {
@@ -74,12 +78,15 @@ export function billRoutes(desk: RefundDesk) {
   app.put(
     '/:id',
     describeRoute({
+      ...tagged('Bills'),
+      operationId: 'putBill',
       summary: 'Adds or replaces a bill, for the upstream billing system',
+      description:
+        'Once a bill has a refund, its payment and currency stand, and what is `paid` covers what has gone back.',
       responses: {
         200: answers('Bill', 'Replaced'),
         201: answers('Bill', 'Added'),
-        ...refusals('invalid-request', 'not-signed-in', 'not-permitted', 'bill-locked'),
-        ...refusals('payment-taken', 'bill-locked', 'payload-too-large'),
+        ...refusals('bill-locked', 'payment-taken'),
       },
     }),
     holding('write'),
@@ -97,18 +104,18 @@ export function billRoutes(desk: RefundDesk) {
   app.post(
     '/:id/refunds',
     describeRoute({
+      ...tagged('Bills'),
+      operationId: 'orderRefund',
       summary: 'Orders a refund',
-      parameters: [
-        { in: 'header', name: IDEMPOTENCY_KEY, required: true, schema: { type: 'string' } },
-      ],
+      description:
+        'Waits at most 20 seconds for the provider. Hanging up cancels nothing. A refusal that made no refund does not use the key up.',
       responses: {
-        201: answers('RefundAnswer', 'The refund succeeded'),
-        202: answers('RefundAnswer', 'The refund is pending, or its outcome is not known yet'),
-        ...refusals('invalid-request', 'idempotency-key-missing'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found', 'payload-too-large'),
+        201: answers('RefundAnswer', 'The refund succeeded', OF_AN_ORDER),
+        202: answers('RefundAnswer', 'It is pending, or its outcome is not known', OF_AN_ORDER),
+        ...refusals('not-found'),
         ...refusals('refundable-changed', 'idempotency-key-reused', 'not-refundable'),
         ...refusals('amount-too-large', 'currency-mismatch', 'provider-refused'),
-        ...refusals('provider-not-configured', 'provider-unavailable', 'unavailable'),
+        ...refusals('provider-not-configured', 'provider-unavailable'),
       },
     }),
     audited(desk, { what: 'order', on: 'bill' }),

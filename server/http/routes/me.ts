@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import type { Me } from '../../../contract/index.ts';
-import { answers, refusals } from '../components.ts';
+import { answers } from '../components.ts';
 import type { Environment } from '../environment.ts';
+import { tagged } from '../openapi/introduction.ts';
 
 /** Who is asking. */
 export function meRoutes() {
@@ -11,8 +12,10 @@ export function meRoutes() {
   app.get(
     '/',
     describeRoute({
+      ...tagged('Signing in'),
+      operationId: 'readMe',
       summary: 'Who the token names, and what they may do',
-      responses: { 200: answers('Me', 'The caller'), ...refusals('not-signed-in') },
+      responses: { 200: answers('Me', 'The caller') },
     }),
     (c) => {
       const { id, name, vendorId, rights } = c.get('actor');

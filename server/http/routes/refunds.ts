@@ -6,6 +6,7 @@ import { isRefusal } from '../../refunds/refusal.ts';
 import { audited } from '../audited.ts';
 import { answers, refusals } from '../components.ts';
 import { type Environment, pathId } from '../environment.ts';
+import { tagged } from '../openapi/introduction.ts';
 import { refusalResponse } from '../problem-response.ts';
 import { KB, atMost, body } from '../validation.ts';
 import { holding } from '../signed-in.ts';
@@ -17,11 +18,10 @@ export function refundRoutes(desk: RefundDesk) {
   app.get(
     '/:id',
     describeRoute({
+      ...tagged('Refunds'),
+      operationId: 'readRefund',
       summary: 'A refund with everything that happened to it',
-      responses: {
-        200: answers('RefundWithEvents', 'The refund'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
-      },
+      responses: { 200: answers('RefundWithEvents', 'The refund'), ...refusals('not-found') },
     }),
     holding('read'),
     async (c) => {
@@ -33,11 +33,10 @@ export function refundRoutes(desk: RefundDesk) {
   app.get(
     '/:id/evidence',
     describeRoute({
+      ...tagged('Refunds'),
+      operationId: 'readEvidence',
       summary: 'Everything on record about a refund',
-      responses: {
-        200: answers('Evidence', 'What is on record'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
-      },
+      responses: { 200: answers('Evidence', 'What is on record'), ...refusals('not-found') },
     }),
     holding('read'),
     async (c) => {
@@ -49,10 +48,13 @@ export function refundRoutes(desk: RefundDesk) {
   app.post(
     '/:id/check',
     describeRoute({
+      ...tagged('Refunds'),
+      operationId: 'checkRefund',
       summary: 'Asks the provider now what became of a refund, at most once in 5 seconds',
+      description: 'Sooner, or while somebody else is asking, the answer is what is on record.',
       responses: {
         200: answers('RefundAnswer', 'The refund and its bill as they are'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found', 'unavailable'),
+        ...refusals('not-found'),
       },
     }),
     audited(desk, { what: 'check', on: 'refund' }),
@@ -66,11 +68,12 @@ export function refundRoutes(desk: RefundDesk) {
   app.post(
     '/:id/resolve',
     describeRoute({
+      ...tagged('Refunds'),
+      operationId: 'resolveRefund',
       summary: 'Settles an unknown refund that asks for a person, on record with the evidence',
       responses: {
         200: answers('RefundAnswer', 'The refund and its bill as they are'),
-        ...refusals('invalid-request', 'not-signed-in', 'not-permitted', 'not-found'),
-        ...refusals('not-resolvable', 'payload-too-large', 'unavailable'),
+        ...refusals('not-found', 'not-resolvable'),
       },
     }),
     audited(desk, { what: 'resolve', on: 'refund' }),

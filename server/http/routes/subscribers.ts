@@ -6,11 +6,14 @@ import type { RefundDesk } from '../../refunds/desk.ts';
 import { isRefusal } from '../../refunds/refusal.ts';
 import { answers, refusals } from '../components.ts';
 import { type Environment, pathId } from '../environment.ts';
+import { tagged } from '../openapi/introduction.ts';
 import { refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
 import { query } from '../validation.ts';
 
-const SearchQuery = z.object({ q: Words });
+const SearchQuery = z.object({
+  q: Words.check(z.describe('As much of it as is known. Case and accents do not matter.')),
+});
 
 /** The way to a bill, from whatever is known of its subscriber. */
 export function searchRoutes(desk: RefundDesk) {
@@ -18,11 +21,10 @@ export function searchRoutes(desk: RefundDesk) {
   app.get(
     '/',
     describeRoute({
+      ...tagged('Search & subscribers'),
+      operationId: 'search',
       summary: 'Subscribers and contracts by name, e-mail address or contract id, the best first',
-      responses: {
-        200: answers('SearchResults', 'What was found'),
-        ...refusals('invalid-request', 'not-signed-in', 'not-permitted'),
-      },
+      responses: { 200: answers('SearchResults', 'What was found') },
     }),
     holding('read'),
     query(SearchQuery),
@@ -37,10 +39,12 @@ export function customerRoutes(desk: RefundDesk) {
   app.get(
     '/:id',
     describeRoute({
+      ...tagged('Search & subscribers'),
+      operationId: 'readCustomer',
       summary: 'A subscriber with their contracts',
       responses: {
         200: answers('CustomerWithContracts', 'The subscriber'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
+        ...refusals('not-found'),
       },
     }),
     holding('read'),
@@ -58,11 +62,10 @@ export function contractRoutes(desk: RefundDesk) {
   app.get(
     '/:id',
     describeRoute({
+      ...tagged('Search & subscribers'),
+      operationId: 'readContract',
       summary: 'A contract and whose it is',
-      responses: {
-        200: answers('Contract', 'The contract'),
-        ...refusals('not-signed-in', 'not-permitted', 'not-found'),
-      },
+      responses: { 200: answers('Contract', 'The contract'), ...refusals('not-found') },
     }),
     holding('read'),
     async (c) => {

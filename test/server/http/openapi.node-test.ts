@@ -1,25 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { DECIMALS } from '../../../contract/index.ts';
+import type { OpenApi } from '../../../server/http/openapi/types.ts';
 import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { testDesk } from '../desk.ts';
 
-interface Operation {
-  requestBody?: { content: Record<string, { schema: { properties: Record<string, object> } }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
-}
-interface Document {
-  openapi: string;
-  paths: Record<string, Record<string, Operation>>;
-  webhooks: Record<string, unknown>;
-  components: { schemas: Record<string, { properties: Record<string, object> }> };
-}
-
 describe('/openapi.json', () => {
-  let document: Document;
+  let document: OpenApi;
   before(async () => {
-    const desk = testDesk({ store: memoryStore(() => {}) });
-    document = (await desk.call<Document>('GET', '/openapi.json', { as: null })).body;
+    const metrics = async () => ({ type: 'text/plain', text: '' });
+    const desk = testDesk({ store: memoryStore(() => {}), metrics });
+    document = (await desk.call<OpenApi>('GET', '/openapi.json', { as: null })).body;
   });
 
   it('is OpenAPI 3.1 and names the routes', () => {
@@ -36,6 +27,14 @@ describe('/openapi.json', () => {
       'get /api/v1/refunds/{id}',
       'get /api/v1/refunds/{id}/evidence',
       'get /api/v1/search',
+      'get /healthz',
+      'get /metrics',
+      'get /openapi.json',
+      'get /readyz',
+      'head /healthz',
+      'head /metrics',
+      'head /openapi.json',
+      'head /readyz',
       'post /api/v1/bills/{id}/refunds',
       'post /api/v1/refunds/{id}/check',
       'post /api/v1/refunds/{id}/resolve',
@@ -45,9 +44,15 @@ describe('/openapi.json', () => {
   });
 
   it('has the registry’s problem document for every refusal, also the validator’s', () => {
-    for (const operation of Object.values(document.paths).flatMap(Object.values) as Operation[])
-      for (const [status, { content }] of Object.entries(operation.responses)) {
+    for (const operation of Object.values(document.paths).flatMap((one) => Object.values(one)))
+      for (const [status, { content, 'x-problems': problems }] of Object.entries(
+        operation.responses,
+      )) {
         if (Number(status) < 400) continue;
+        // A server that is not ready says of what it is not. It refuses nothing.
+        const isRefusal = !operation.operationId.startsWith('readReadiness') || status !== '503';
+        assert.equal(problems !== undefined, isRefusal, operation.operationId);
+        if (!isRefusal || operation.operationId.endsWith('Head')) continue;
         assert.deepEqual(content, {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
         });
@@ -63,19 +68,23 @@ describe('/openapi.json', () => {
     assert.partialDeepStrictEqual(document.webhooks, {
       event: { post: { requestBody: { content } } },
     });
-    assert.ok(document.components.schemas['OutgoingEvent']?.properties['data']);
+    assert.ok(document.components.schemas['OutgoingEvent']?.properties?.['data']);
   });
 
-  it('describes an order by the contract’s own schema', () => {
+  it('describes an order by the contract’s own schema, in words too', () => {
     const order = document.paths['/api/v1/bills/{id}/refunds']?.['post'];
-    const properties = order?.requestBody?.content['application/json']?.schema.properties;
-    assert.deepEqual(properties?.['amount'], {
+    const fields = order?.requestBody?.content['application/json']?.schema?.properties ?? {};
+    const { description, ...amount } = fields['amount'] ?? {};
+    assert.match(description ?? '', /minor units/);
+    assert.deepEqual(amount, {
       type: 'integer',
       exclusiveMinimum: 0,
       maximum: Number.MAX_SAFE_INTEGER,
     });
-    assert.deepEqual(properties?.['reason'], { type: 'string', minLength: 1, maxLength: 500 });
-    assert.deepEqual(properties?.['currency'], { type: 'string', enum: Object.keys(DECIMALS) });
+    const { description: _why, ...reason } = fields['reason'] ?? {};
+    assert.deepEqual(reason, { type: 'string', minLength: 1, maxLength: 500 });
+    const { description: _iso, ...currency } = fields['currency'] ?? {};
+    assert.deepEqual(currency, { type: 'string', enum: Object.keys(DECIMALS) });
   });
 
   it('defines every schema it refers to, and forbids nobody to add a field', () => {

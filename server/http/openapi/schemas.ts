@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import {
+  ActingPerson,
+  Attention,
+  Bill,
+  BillImport,
+  BillList,
+  BillSummary,
+  Contract,
+  Customer,
+  CustomerWithContracts,
+  Evidence,
+  FailureCode,
+  Me,
+  OutgoingEvent,
+  Person,
+  Problem,
+  Refund,
+  RefundAnswer,
+  Refundability,
+  RefundEvent,
+  RefundOrder,
+  RefundStatus,
+  RefundWithEvents,
+  RefusedAct,
+  Resolution,
+  Rights,
+  SearchResult,
+  SearchResults,
+  Settlement,
+} from '../../../contract/index.ts';
+import { Alive, Readiness, Received } from '../wire.ts';
+import type { Schema } from './types.ts';
+import { described } from './words/described.ts';
+
+/** What answers can be, and what is in them, by the names they have in the document. */
+const ANSWERS = {
+  ActingPerson,
+  Alive,
+  Attention,
+  Bill,
+  BillList,
+  BillSummary,
+  Contract,
+  Customer,
+  CustomerWithContracts,
+  Evidence,
+  FailureCode,
+  Me,
+  OutgoingEvent,
+  Person,
+  Problem,
+  Readiness,
+  Received,
+  Refund,
+  RefundAnswer,
+  RefundEvent,
+  RefundStatus,
+  RefundWithEvents,
+  Refundability,
+  RefusedAct,
+  Rights,
+  SearchResult,
+  SearchResults,
+  Settlement,
+};
+export type AnswerName = keyof typeof ANSWERS;
+
+/** What is sent to us is written out where it is sent, under these titles. */
+const BODIES = new Map<unknown, string>(
+  Object.entries({ BillImport, RefundOrder, Resolution }).map(([name, schema]) => [schema, name]),
+);
+
+interface Generated {
+  readonly zodSchema: unknown;
+  readonly jsonSchema: { additionalProperties?: unknown; title?: string };
+}
+
+function override({ zodSchema, jsonSchema }: Generated): void {
+  if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+  const title = BODIES.get(zodSchema);
+  if (title) jsonSchema.title = title;
+}
+
+/** How contract schemas become JSON Schema: as what may be sent, and open to additions. */
+export const schemaOptions = { options: { io: 'input', override } };
+
+export const ref = (name: AnswerName) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The component schemas, generated from the contract and never written by hand. */
+export function answerSchemas(): Record<string, Schema> {
+  const named = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(ANSWERS)) named.add(schema, { id });
+  const { schemas } = z.toJSONSchema(named, { uri: (id) => ref(id as AnswerName).$ref, override });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _version, $id: _name, ...schema }]) => [
+      name,
+      described(schema as Schema, name),
+    ]),
+  );
+}
