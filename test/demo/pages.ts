@@ -19,6 +19,12 @@ const start: Ready = async (page) => {
   await page.getByTestId('search').waitFor();
 };
 
+/** With all that is folded away on it, which is looked at too. */
+const unfolded: Ready = (page) =>
+  page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+
 /** In this order: signing in lasts for all that come after it. */
 // prettier-ignore
 const PAGES: [what: string, address: string, ready: Ready][] = [
@@ -32,6 +38,7 @@ const PAGES: [what: string, address: string, ready: Ready][] = [
   ['menu',            '/demo/portal/?bill=bill_anna_2',             (page) => page.getByTestId('actions').click()],
   ['refund',          '/demo/portal/?bill=bill_anna_2&refund',      one('amount')],
   ['helpdesk',        '/demo/helpdesk/',                            (page) => page.frameLocator('iframe').getByTestId('bill-row').first().waitFor()],
+  ['docs',            '/docs',                                      unfolded],
   ['sidebar',         '/demo/helpdesk/sidebar.html?email=anna@example.com', rows],
   // The server's policy holds for it as well, and it starts a service worker.
   ['offline',         '/demo/portal/?offline&contract=contract_anna', rows],

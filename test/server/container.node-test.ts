@@ -43,6 +43,7 @@ describe('the container image', () => {
   const served: [path: string, status: number][] = [
     ['/cdn/sesamy-refund-panel.js', 200],
     ['/openapi.json',               200],
+    ['/docs',                       200],
     ['/demo/portal/',               404],
     ['/demo/token',                 404],
     ['/server/main.js',             404],
