@@ -10,7 +10,7 @@ import { teller } from './events.ts';
 import { news } from './news.ts';
 import { postRefund } from './post-refund.ts';
 import { reads } from './reads.ts';
-import { fail, hex24 } from './wire.ts';
+import { fail, nameRequest } from './wire.ts';
 
 /** Outside live mode Stripe tries three times more, further and further apart. Here that takes no hours. */
 const RETRY_AFTER_MS = [5000, 30_000, 120_000];
@@ -31,7 +31,7 @@ export function stripeSimulator(parts: SimulatorParts<StripeEntry>): Hono {
   const app = new Hono();
 
   app.use('/v1/*', async (c, next) => {
-    c.header('Request-Id', `req_${hex24().slice(0, 14)}`);
+    nameRequest(c);
     const error = accessError(c.req.header('Authorization'));
     return error ? fail(c, 401, error) : next();
   });

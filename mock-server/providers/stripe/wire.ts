@@ -40,9 +40,18 @@ export function hex24(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 24);
 }
 
-/** What Stripe calls this call, in its answer and in the events that come of it. */
+const REQUEST_ID = 'stripeRequestId';
+
+/** Names a call, in its answer and in the events that come of it. */
+export function nameRequest(c: Context): void {
+  const id = `req_${hex24().slice(0, 14)}`;
+  c.set(REQUEST_ID, id);
+  c.header('Request-Id', id);
+}
+
+/** What Stripe calls this call. Not read from the answer: to look at it would make one, and it may be to hang up. */
 export function requestIdOf(c: Context): string {
-  return c.res.headers.get('Request-Id') ?? '';
+  return c.get(REQUEST_ID) as string;
 }
 
 export function answer(c: Context, { status, body }: Reply): Response {
