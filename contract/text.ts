@@ -26,7 +26,10 @@ export const Reason = z.string().check(
   z.meta({ maxLength: REASON_MAX_LENGTH }),
 );
 
-/** A moment, ISO 8601. Sent in UTC, accepted with an offset. Years that PostgreSQL cannot hold are refused. */
+/** Far enough from where years have five digits that what is reckoned from it, such as a refund window, has four. */
+const isTellable = (moment: number) => moment >= Date.UTC(1900) && moment < Date.UTC(9000);
+
+/** A moment, ISO 8601. Sent in UTC, accepted with an offset. */
 export const Instant = z.iso
   .datetime({ offset: true })
-  .check(z.refine((text) => Date.parse(text) >= Date.UTC(1900), 'must be after 1900'));
+  .check(z.refine((text) => isTellable(Date.parse(text)), 'must be in the years 1900 to 8999'));

@@ -54,7 +54,7 @@ The key names the order and is never forgotten. The same order under the same ke
 
 ## Amounts, times and ids
 
-Amounts are whole minor units: \`4900\` with \`decimals\` 2 is 49.00. Times are ISO 8601, sent in UTC. Ids are opaque text of 1 to 255 characters. Bodies are JSON in UTF-8. Ignore fields and values that you do not know: more may be added.
+Amounts are whole minor units: \`4900\` with \`decimals\` 2 is 49.00. Times are ISO 8601 in the years 1900 to 8999, sent in UTC. Ids are opaque text of 1 to 255 characters. Bodies are JSON in UTF-8. Ignore fields and values that you do not know: more may be added.
 
 ## Refusals
 
