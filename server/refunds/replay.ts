@@ -26,6 +26,8 @@ function after(status: Status | null, { type, data }: Told): Status | null {
       // A refund made without us begins by being found; to one we have, that adds only its name.
       const stranger = data['outcome'] as { readonly kind: Observation } | undefined;
       if (stranger) return status ?? stranger.kind;
+      // Of what a provider has less than our book, nobody saw more than that it is gone.
+      if ('remaining' in data && type === 'found') return status ?? 'succeeded';
       return status && (move(status, data['kind'] as Observation, type)?.to ?? status);
     }
   }

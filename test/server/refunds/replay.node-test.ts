@@ -18,6 +18,7 @@ describe('the list of events', () => {
     ['it failed later',                       [requested, told('answered', { kind: 'succeeded' }), told('found', { kind: 'failed' })],       'failed'],
     ['a person settled it',                   [requested, told('answered', { kind: 'unknown' }), told('resolved', { as: 'succeeded' })],     'succeeded'],
     ['it was made without us',                [told('found', { outcome: { kind: 'pending' } }), told('found', { kind: 'succeeded' })],       'succeeded'],
+    ['it is a correction',                    [told('found', { amount: 100, remaining: 0 }), told('asked')],                                 'succeeded'],
     ['upstream told of it first',             [told('imported'), told('found', { outcome: { kind: 'succeeded' } })],                         'succeeded'],
     ['the provider told of it first',         [told('found', { outcome: { kind: 'pending' } }), told('imported')],                           'pending'],
   ];
