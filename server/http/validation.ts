@@ -9,14 +9,20 @@ import type { Environment } from './environment.ts';
 import { says } from './openapi/says.ts';
 import { schemaOptions } from './openapi/schemas.ts';
 import { problemResponse } from './problem-response.ts';
+import { discardUnread } from './unread.ts';
 
 export const KB = 1024;
 
-/** Reads no body that is larger. */
-export const atMost = (maxSize: number) =>
-  says(bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') }), {
-    problems: ['payload-too-large'],
+/** Makes nothing of a body that is larger. */
+export function atMost(maxSize: number) {
+  const limit = bodyLimit({ maxSize, onError: (c) => problemResponse(c, 'payload-too-large') });
+  const limited = createMiddleware(async (c, next) => {
+    const answer = (await limit(c, next)) ?? c.res;
+    if (!(await discardUnread(c.req.raw))) answer.headers.set('Connection', 'close');
+    return answer;
   });
+  return says(limited, { problems: ['payload-too-large'] });
+}
 
 /** A request body by a contract schema. */
 export function body<Schema extends ZodMiniType>(schema: Schema) {
