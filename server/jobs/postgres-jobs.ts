@@ -5,6 +5,10 @@ import { type LookUpJob, StoreUnavailable } from '../store/store.ts';
 import type { Jobs, Work } from './jobs.ts';
 
 const LOOK_UP = 'look-up';
+const SCHEMA = 'jobs';
+export const JOBS_POOL_SIZE = 6;
+/** By the index that jobs are fetched with. What pg-boss itself says of a queue is up to a minute old. */
+const WAITING = `select count(*) from ${SCHEMA}.job where name = $1 and state < 'active' and not blocked`;
 
 /** Retries begin after two seconds and go on, ever more slowly, for about a day. */
 const PATIENCE = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 2 * 60 * 60 };
@@ -38,7 +42,7 @@ export async function postgresJobs(
   report: Report,
 ): Promise<PostgresJobs> {
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
-  const boss = new PgBoss({ ...where, max: 6, schema: 'jobs', schedule: false });
+  const boss = new PgBoss({ ...where, max: JOBS_POOL_SIZE, schema: SCHEMA, schedule: false });
   boss.on('error', ({ message }) =>
     report('The jobs have trouble with their database', new Error(message)),
   );
@@ -63,8 +67,8 @@ export async function postgresJobs(
     ready: async () => started && (await boss.isInstalled().catch(() => false)),
 
     async waiting() {
-      const { queuedCount = 0 } = (await boss.getQueue(LOOK_UP)) ?? {};
-      return queuedCount;
+      const { rows } = await boss.getDb().executeSql(WAITING, [LOOK_UP]);
+      return Number(rows[0].count);
     },
 
     async stop() {

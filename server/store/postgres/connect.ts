@@ -6,7 +6,7 @@ import type { Database } from './schema.ts';
 export type Connection =
   string | { readonly host: string; readonly user: string; readonly database: string };
 
-const POOL_SIZE = 20;
+export const POOL_SIZE = 20;
 const BIGINT = 20;
 const TIMESTAMPTZ = 1184;
 

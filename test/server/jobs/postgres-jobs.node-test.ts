@@ -18,6 +18,9 @@ const job = (billId: string): LookUpJob => ({
   dispute: false,
 });
 
+/** Of two servers, four each. */
+const HANDS = 8;
+
 describe('jobs on PostgreSQL', () => {
   let database: FreshDatabase;
   let db: Kysely<Database>;
@@ -42,8 +45,8 @@ describe('jobs on PostgreSQL', () => {
   const enqueue = (billId: string) =>
     db.transaction().execute((tx) => servers[0]!.enqueue(tx, job(billId)));
   const noteDown: Work['lookUp'] = async ({ billId }) => void done.push(billId);
-  const until = async (holds: () => boolean) => {
-    for (const deadline = Date.now() + 10_000; !holds(); await sleep(20))
+  const until = async (holds: () => boolean | Promise<boolean>) => {
+    for (const deadline = Date.now() + 10_000; !(await holds()); await sleep(20))
       assert.ok(Date.now() < deadline, 'It did not happen within 10 s');
   };
 
@@ -65,6 +68,17 @@ describe('jobs on PostgreSQL', () => {
     await enqueue('kept');
     await until(() => done.includes('kept'));
     assert.ok(!done.includes('rolled-back'));
+  });
+
+  it('are counted as they wait, at once', async () => {
+    const [first, second] = servers;
+    const all = Promise.withResolvers<void>();
+    lookUp = () => all.promise;
+    const names = Array.from({ length: 20 }, (_, each) => `counted-${each}`);
+    for (const name of names) await enqueue(name);
+    await until(async () => (await first!.waiting()) === names.length - HANDS);
+    all.resolve();
+    await until(async () => (await second!.waiting()) === 0);
   });
 
   it('come back when nothing could be learned, and nothing of that is told', async () => {
