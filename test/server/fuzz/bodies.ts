@@ -28,7 +28,7 @@ export function bodies(schema: Schema): fc.Arbitrary<MakeBody> {
             body,
       ),
     },
-    { weight: 1, arbitrary: fc.constant<MakeBody>(hugeBody) },
+    { weight: 4, arbitrary: fc.constant<MakeBody>(hugeBody) },
   );
 }
 

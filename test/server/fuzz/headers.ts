@@ -11,7 +11,7 @@ const people = fc.oneof(
     weight: 16,
     // prettier-ignore
     arbitrary: fc.constantFrom(
-      'Bearer agent', 'Bearer agent', 'Bearer nobody', 'Bearer rival', 'Bearer rival', 'Bearer impersonated', 'bearer  admin', null,
+      'Bearer agent', 'Bearer agent', 'Bearer nobody', 'Bearer nobody', 'Bearer rival', 'Bearer rival', 'Bearer impersonated', 'bearer  admin', null,
       '', 'Bearer', 'Bearer ', 'Bearer x', 'Bearer admin x', 'Basic eDp5', 'admin', 'Bearer __proto__x', `Bearer ${'x'.repeat(5000)}`,
     ),
   },

@@ -44,21 +44,29 @@ const known = (kind: Kind): fc.Arbitrary<MakeId> =>
     return encodeURIComponent(pick(ids, number) ?? 'none');
   });
 
-/** One of those that something can still be done with, while there are any. */
-const fitting = (
-  choose: (pool: Pool) => readonly { readonly id: string }[],
+/** One of those that something can be done with; any other while there is none. */
+const fitting = <T extends { readonly id: string }>(
+  all: (pool: Pool) => ReadonlyMap<string, T>,
+  fits: (one: T) => boolean,
 ): fc.Arbitrary<MakeId> =>
-  fc.nat().map((number) => (pool) => encodeURIComponent(pick(choose(pool), number)?.id ?? 'none'));
+  fc.nat().map((number) => (pool) => {
+    const known = [...all(pool).values()];
+    const one = pick(known.filter(fits), number) ?? pick(known, number);
+    return encodeURIComponent(one?.id ?? 'none');
+  });
 
-const refundable = fitting(({ bills }) =>
-  [...bills.values()].filter(({ refundability }) => refundability.kind === 'open'),
+const refundable = fitting(
+  ({ bills }) => bills,
+  ({ refundability }) => refundability.kind === 'open',
 );
-const open = fitting(({ refunds }) =>
-  [...refunds.values()].filter(({ status }) => status === 'unknown' || status === 'pending'),
+const open = fitting(
+  ({ refunds }) => refunds,
+  ({ status }) => status === 'unknown' || status === 'pending',
 );
 /** These a person can settle. */
-const unsettled = fitting(({ refunds }) =>
-  [...refunds.values()].filter(({ status, attention }) => status === 'unknown' && attention),
+const unsettled = fitting(
+  ({ refunds }) => refunds,
+  ({ status, attention }) => status === 'unknown' && attention !== null,
 );
 
 /** New bills have one of these, so that they are told again. */

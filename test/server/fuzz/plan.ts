@@ -16,10 +16,10 @@ const API = 4;
 /** So many requests, of every operation its share and mixed evenly. */
 export function planned(routes: readonly Route[], requests: number, seed: number): Wish[] {
   const total = routes.reduce((sum, route) => sum + weightOf(route), 0);
-  const all = routes.flatMap((route) => {
+  const all = routes.flatMap((route, index) => {
     const numRuns = Math.ceil((requests * weightOf(route)) / total);
-    const own = fc.sample(wishes(route), { numRuns, seed });
-    return own.map((wish, index) => ({ wish, at: (index + 0.5) / numRuns }));
+    const own = fc.sample(wishes(route), { numRuns, seed: seed + index });
+    return own.map((wish, turn) => ({ wish, at: (turn + 0.5) / numRuns }));
   });
   return all.toSorted((a, b) => a.at - b.at).map(({ wish }) => wish);
 }

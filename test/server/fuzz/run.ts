@@ -1,21 +1,21 @@
 import type { OpenApi } from '../../../server/http/openapi/types.ts';
-import { seededBills } from '../../../mock-server/bills.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { testDesk } from '../desk.ts';
 import { type Asked, short, shown } from './asked.ts';
+import { begin } from './beginning.ts';
 import { wrongBooks } from './books.ts';
 import { coverage } from './coverage.ts';
 import { type Answered, judge } from './judge.ts';
 import { offRoad } from './off-road.ts';
-import { emptyPool, learn } from './pool.ts';
+import { emptyPool } from './pool.ts';
 import { hear, remember } from './remember.ts';
 import { routeFor, routesOf } from './routes.ts';
 import { trouble } from './trouble.ts';
 import { planned } from './plan.ts';
 
-/** When the run begins; each request comes some seconds after the one before. */
+/** When the run begins; each request comes a second after the one before. */
 const BEGIN = Date.parse('2026-11-25T12:00:00Z');
-const EACH_MS = 2000;
+const EACH_MS = 1000;
 /** Long enough for what simulators do, and not for a provider that does not answer. */
 const ANSWER_WITHIN_MS = 800;
 const HOST = 'http://desk.test';
@@ -29,7 +29,8 @@ export interface Run {
 /** Sends so many requests to an app, and gives what was wrong with the answers and the books. */
 export async function fuzz({ store, seed, requests }: Run) {
   let now = BEGIN;
-  const { network, before, limits } = trouble((ms) => (now += ms));
+  const later = (ms: number) => void (now += ms);
+  const { network, before, limits } = trouble(later);
   const desk = testDesk({
     store,
     now: () => new Date(now),
@@ -41,7 +42,7 @@ export async function fuzz({ store, seed, requests }: Run) {
   });
   await desk.listen();
   const pool = emptyPool();
-  for (const bill of seededBills(new Date(now))) learn(pool, (await desk.put(bill)).body);
+  await begin(desk, pool, { now: new Date(now), later });
 
   const document = (await desk.call<OpenApi>('GET', '/openapi.json', { as: null })).body;
   const routes = routesOf(document);
@@ -56,7 +57,7 @@ export async function fuzz({ store, seed, requests }: Run) {
     const { pathname } = new URL(HOST + asked.path);
     const route = routeFor(routes, asked.method, pathname);
     const answered = await send(desk, asked);
-    if (route) seen.count(route.name, answered.status);
+    if (route) seen.count(route, answered.status);
     const wrong = route
       ? complaintAbout(route, asked, answered)
       : offRoad(pathname, asked, answered);

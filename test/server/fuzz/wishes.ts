@@ -44,5 +44,5 @@ export function wishes(route: Route): fc.Arbitrary<Wish> {
       };
     });
   const again = toldAgain(route);
-  return again ? fc.oneof({ weight: 3, arbitrary: made }, { weight: 1, arbitrary: again }) : made;
+  return again ? fc.oneof({ weight: 2, arbitrary: made }, { weight: 1, arbitrary: again }) : made;
 }
