@@ -1,6 +1,7 @@
 import { type ProblemSlug, PROBLEM_JSON, PROBLEMS } from '../../contract/index.ts';
 import type { Headers } from './openapi/headers.ts';
-import { type AnswerName, answerSchemas, ref } from './openapi/schemas.ts';
+import type { AnswerName } from './openapi/named.ts';
+import { answerSchemas, ref } from './openapi/schemas.ts';
 
 export function components() {
   return {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Parameter, Schema } from '../openapi/types.ts';
 import { kind } from './kinds.ts';
+import { optionsOf } from './options.ts';
 import { type Html, prose } from './words.ts';
 
 /** What is in an object, and in the objects in it. Types of their own are only pointed to. */
@@ -14,12 +15,23 @@ export function fields(schema: Schema): Html | string {
     </ul>`;
   const inside = schema.items ?? only(schema);
   if (inside) return fields(inside);
-  const options = (schema.oneOf ?? schema.anyOf ?? []).filter((option) => option.properties);
-  return options.length > 0
-    ? html`<ul class="options">
-        ${options.map((option) => html`<li>${fields(option)}</li>`)}
-      </ul>`
-    : '';
+  const several = (schema.oneOf ?? schema.anyOf ?? []).filter((option) => option.properties);
+  return several.length > 0 ? options(several) : '';
+}
+
+/** One of several things, each with what only it has. */
+function options(all: readonly Schema[]): Html {
+  const { shared, apart, each } = optionsOf(all);
+  return html`${Object.keys(shared.properties ?? {}).length > 0 ? fields(shared) : ''}
+    <ul class="${apart ? 'kinds' : 'either'}">
+      ${each.map(
+        ({ value, rest }) =>
+          html`<li>
+            ${apart ? html`<code>${apart}</code> is <code>${String(value)}</code>` : ''}
+            ${fields(rest)}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 /** A header, a part of a path or of a query. */

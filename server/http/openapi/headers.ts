@@ -14,7 +14,7 @@ const REQUEST_ID_SCHEMA = {
 /** Of every answer there is. */
 export const NAMES_THE_REQUEST: Headers = {
   [REQUEST_ID]: {
-    description: 'Names the request, in our logs and on record',
+    description: 'Names the request, in our logs and on record.',
     required: true,
     schema: REQUEST_ID_SCHEMA,
   },
@@ -30,7 +30,7 @@ export const BRINGS_ITS_NAME: Parameter = {
 
 export const NOT_STORED: Headers = {
   'Cache-Control': {
-    description: 'It is for this person, now',
+    description: 'It is for this person, now.',
     required: true,
     schema: { type: 'string', const: 'no-store' },
   },
@@ -38,7 +38,7 @@ export const NOT_STORED: Headers = {
 
 const NAMES_THE_REFUND: Headers = {
   Location: {
-    description: 'Where the refund is read',
+    description: 'Where the refund is read.',
     required: true,
     schema: { type: 'string', format: 'uri-reference' },
   },
@@ -48,7 +48,7 @@ const NAMES_THE_REFUND: Headers = {
 export const OF_AN_ORDER: Headers = {
   ...NAMES_THE_REFUND,
   [IDEMPOTENT_REPLAYED]: {
-    description: 'There when the key had named this refund before',
+    description: 'There when the key had named this refund before.',
     required: false,
     schema: { type: 'string', const: 'true' },
   },
@@ -56,7 +56,7 @@ export const OF_AN_ORDER: Headers = {
 
 const RETRY: Headers = {
   'Retry-After': {
-    description: 'In how many seconds to ask again',
+    description: 'In how many seconds to ask again.',
     required: true,
     schema: { type: 'integer', minimum: 0 },
   },
@@ -71,7 +71,7 @@ function headersOf(slug: ProblemSlug): Headers {
 
 const WANTS_A_TOKEN: Headers = {
   'WWW-Authenticate': {
-    description: 'How to sign in',
+    description: 'How to sign in.',
     required: true,
     schema: { type: 'string', const: 'Bearer' },
   },

@@ -66,5 +66,5 @@ Lists come in pages: \`limit\` says how long, and \`nextCursor\` asks for the ne
 
 ## Other methods
 
-HEAD is answered as GET is, without the body. Browsers’ preflights are answered for the origins that the server was told of. Any other method is \`not-found\`. What is no HTTP, or has a head of more than 16 KB, is refused before it reaches a route.
+HEAD is answered as GET is, without the body. Browsers’ preflights are answered for the origins that the server was told of. Any other method is \`not-found\`. What is no HTTP, or has a head of more than 16 KB, is refused before it reaches a route. Files that pages load, such as the panel under \`/cdn/\`, are no part of this.
 `.trim();

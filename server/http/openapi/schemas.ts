@@ -1,75 +1,7 @@
 import * as z from 'zod/mini';
-import {
-  ActingPerson,
-  Attention,
-  Bill,
-  BillImport,
-  BillList,
-  BillSummary,
-  Contract,
-  Customer,
-  CustomerWithContracts,
-  Evidence,
-  FailureCode,
-  Me,
-  OutgoingEvent,
-  Person,
-  Problem,
-  Refund,
-  RefundAnswer,
-  Refundability,
-  RefundEvent,
-  RefundOrder,
-  RefundStatus,
-  RefundWithEvents,
-  RefusedAct,
-  Resolution,
-  Rights,
-  SearchResult,
-  SearchResults,
-  Settlement,
-} from '../../../contract/index.ts';
-import { Alive, Readiness, Received } from '../wire.ts';
+import { ANSWERS, type AnswerName, BODIES } from './named.ts';
 import type { Schema } from './types.ts';
 import { described } from './words/described.ts';
-
-/** What answers can be, and what is in them, by the names they have in the document. */
-const ANSWERS = {
-  ActingPerson,
-  Alive,
-  Attention,
-  Bill,
-  BillList,
-  BillSummary,
-  Contract,
-  Customer,
-  CustomerWithContracts,
-  Evidence,
-  FailureCode,
-  Me,
-  OutgoingEvent,
-  Person,
-  Problem,
-  Readiness,
-  Received,
-  Refund,
-  RefundAnswer,
-  RefundEvent,
-  RefundStatus,
-  RefundWithEvents,
-  Refundability,
-  RefusedAct,
-  Rights,
-  SearchResult,
-  SearchResults,
-  Settlement,
-};
-export type AnswerName = keyof typeof ANSWERS;
-
-/** What is sent to us is written out where it is sent, under these titles. */
-const BODIES = new Map<unknown, string>(
-  Object.entries({ BillImport, RefundOrder, Resolution }).map(([name, schema]) => [schema, name]),
-);
 
 interface Generated {
   readonly zodSchema: unknown;

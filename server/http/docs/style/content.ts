@@ -1,6 +1,6 @@
 import { css } from './css.ts';
 
-/** Text, and the cards that it is on. */
+/** Text, and code in it. */
 export const CONTENT = css`
   h1,
   h2,
@@ -78,30 +78,5 @@ export const CONTENT = css`
     padding: 0.1em 0.3em;
     border-radius: 4px;
     background: var(--raised);
-  }
-
-  .card {
-    margin-top: 1.25rem;
-    padding: clamp(1rem, 3vw, 1.5rem);
-    border: 1px solid var(--line);
-    border-radius: 12px;
-    background: var(--card);
-  }
-
-  .summary {
-    margin-top: 0.5rem;
-    font-size: 1.05rem;
-  }
-
-  .summary ~ p {
-    margin-top: 0.35rem;
-  }
-
-  .right,
-  .kind,
-  .fields p,
-  .fields .meanings {
-    color: var(--quiet);
-    font-size: 0.92rem;
   }
 `;

@@ -2,8 +2,18 @@ import { css } from './css.ts';
 
 /** The way around: beside the page where there is room, else above it. */
 export const NAV = css`
-  .skip:not(:focus) {
+  .skip {
     position: absolute;
+    z-index: 1;
+    top: 0;
+    left: 0;
+    margin: 0.5rem;
+    padding: 0.5rem 0.75rem;
+    border-radius: 8px;
+    background: var(--card);
+  }
+
+  .skip:not(:focus) {
     clip-path: inset(50%);
   }
 

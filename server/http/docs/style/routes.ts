@@ -2,6 +2,31 @@ import { css } from './css.ts';
 
 /** A route: how it is asked, what is in it and what it answers. */
 export const ROUTES = css`
+  .card {
+    margin-top: 1.25rem;
+    padding: clamp(1rem, 3vw, 1.5rem);
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    background: var(--card);
+  }
+
+  .summary {
+    margin-top: 0.5rem;
+    font-size: 1.05rem;
+  }
+
+  .summary ~ p {
+    margin-top: 0.35rem;
+  }
+
+  .right,
+  .kind,
+  .fields p,
+  .fields .meanings {
+    color: var(--quiet);
+    font-size: 0.92rem;
+  }
+
   h3 .method {
     padding: 0.15rem 0.5rem;
     border-radius: 6px;

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** What the document says of bills, and of what is due to whom. */
 export const ABOUT_BILLS = {
   'BillSummary': 'A bill in a list.',
@@ -59,7 +61,20 @@ export const ABOUT_BILLS = {
   'subscription.status': 'As upstream words it.',
 
   'Refundability': 'What the caller may do with a bill now. An order is judged by the same rules.',
-  'kind': 'Which of these it is. More may be added: take any other for “cannot be refunded here”.',
+  'kind': listed(
+    'Which of these it is. More may be added: take any other for “cannot be refunded here”.',
+    [
+      '`open`: up to `max` can be refunded.',
+      '`refunded`: nothing is left.',
+      '`in-progress`: nothing is left until what is in progress has ended.',
+      '`manual`: no machine can send this payment back.',
+      '`not-permitted`: somebody with the right can refund it.',
+      '`not-paid`: there is nothing to send back.',
+      '`window-closed`: the provider refunds no payment that old.',
+      '`disputed`: the subscriber’s bank is at it already.',
+      '`unavailable`: the provider is not connected.',
+    ],
+  ),
   'max': 'The most that can be refunded, in minor units.',
   'settlement': 'How long the subscriber waits once the provider has accepted a refund.',
   'closesAt': 'Until when, or null where there is no end.',
