@@ -4,7 +4,7 @@ import { LEDGERS, type TestLedger } from '../stores.ts';
 import { fuzz } from './run.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
-const REQUESTS: Record<string, number> = { 'in memory': 6500, 'on PostgreSQL': 2500 };
+const REQUESTS: Record<string, number> = { 'in memory': 5600, 'on PostgreSQL': 2000 };
 const MOST_SHOWN = 5;
 
 for (const [where, open] of Object.entries(LEDGERS)) {
