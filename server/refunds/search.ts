@@ -13,16 +13,16 @@ export async function search(store: VendorStore, text: string): Promise<SearchRe
   const wanted = fold(text);
   if (wanted === '') return [];
   const { customers, contracts } = await store.search(wanted, LIMIT);
-  const theirs = Map.groupBy(
-    await store.contractsOf(customers.map(({ id }) => id)),
-    ({ customer }) => customer.id,
-  );
+  const theirs = await store.contractsOf(customers.map(({ id }) => id));
   const [exact, others] = [contracts.filter(isExact), contracts.filter((one) => !isExact(one))];
   const found = [
     ...exact.map(contractResult),
     ...customers.flatMap((customer) => [
       { type: 'customer', ...customer } as const,
-      ...(theirs.get(customer.id) ?? []).slice(0, LIMIT).map(contractResult),
+      ...theirs
+        .filter((contract) => contract.customer.id === customer.id)
+        .slice(0, LIMIT)
+        .map(contractResult),
     ]),
     ...others.map(contractResult),
   ];
