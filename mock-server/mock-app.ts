@@ -1,4 +1,3 @@
-import type { BillImport } from '../contract/index.ts';
 import { createApp } from '../server/app.ts';
 import { memoryJobs } from '../server/jobs/memory-jobs.ts';
 import {
@@ -8,6 +7,7 @@ import {
 } from '../server/providers/index.ts';
 import { refundSweep } from '../server/jobs/refund-sweep.ts';
 import { memoryStore } from '../server/store/memory/memory-store.ts';
+import type { MockOptions } from './options.ts';
 import { registerWebhooks, simulatedSettings } from './providers/connection.ts';
 import { PROVIDER_NAMES, SIMULATORS } from './providers/index.ts';
 import { memoryLedger } from './providers/ledger.ts';
@@ -22,21 +22,9 @@ const URLS = {
   swish: 'http://swish.simulated',
 };
 
-/** What stands between the backend and a provider: it may hold a call up, lose its answer or let nothing through. */
-export type Line = (request: Request, reach: () => Promise<Response>) => Promise<Response>;
-
-export interface MockOptions {
-  /** The bills there are at the start. Default: the seeded publisher's. */
-  readonly bills?: readonly BillImport[];
+export interface MockAppOptions extends MockOptions {
   /** Credentials other than the simulators' own; undefined for a provider that is not connected. */
   readonly settings?: ProviderSettings;
-  /** How fast the simulators are. */
-  readonly paceMs?: number;
-  readonly line?: Line;
-  /** What time it is, for the backend and the simulators alike. */
-  readonly now?: () => Date;
-  /** Hears of trouble that nobody has foreseen. Default: the console. */
-  readonly report?: (what: string, error: unknown) => void;
 }
 
 /**
@@ -50,7 +38,7 @@ export async function mockApp({
   line = (_, reach) => reach(),
   now = () => new Date(),
   report = console.error,
-}: MockOptions = {}) {
+}: MockAppOptions = {}) {
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({

@@ -1,7 +1,7 @@
-import { type MockOptions, mockApp } from './mock-app.ts';
+import { type MockAppOptions, mockApp } from './mock-app.ts';
 import type { DemoPerson } from './sign-in.ts';
 
-export interface MockTransportOptions extends MockOptions {
+export interface MockTransportOptions extends MockAppOptions {
   /** Who is signed in: an admin, an agent who may only read, or a guest who may not even do that. */
   readonly as?: DemoPerson;
 }

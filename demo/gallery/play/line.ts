@@ -1,4 +1,4 @@
-import type { Line } from '../../../mock-server/mock-app.ts';
+import type { Line } from '../../../mock-server/options.ts';
 
 type Retelling = (body: Record<string, unknown>) => Record<string, unknown>;
 
