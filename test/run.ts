@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { buildIfStale } from '../tools/build.ts';
+import { buildPackageIfStale } from '../tools/package/build.ts';
 import { keepLogs } from './runner/log-search.ts';
 import { runBrowserTests } from './runner/browser-tests.ts';
 import { startTestDatabase } from './runner/database.ts';
@@ -39,6 +40,8 @@ async function testInNode(): Promise<void> {
   if (nodeFiles.length === 0) return;
   // Servers that tests start would otherwise each find the pages missing, and build them at once.
   await buildIfStale(() => {}).catch((error: unknown) => broken('the pages', String(error)));
+  if (nodeFiles.some((file) => /^test\/(package|examples)\//.test(file)))
+    await buildPackageIfStale().catch((error: unknown) => broken('the package', String(error)));
   const why = (error: unknown) => broken('the test database', String(error));
   const database = await startTestDatabase(why).catch(why);
   if (database) process.env['TEST_DATABASE_URL'] = database.url;

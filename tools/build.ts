@@ -1,10 +1,12 @@
-import { globSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { writeIntegrity } from './integrity.ts';
+import { buildPackage } from './package/build.ts';
 import { bundleServer } from './server-bundle.ts';
+import { isStale, stampNow } from './stale.ts';
 import { writeTokens } from './tokens.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const STAMP = `${ROOT}dist/.built`;
+const STAMP = 'dist/.built';
 const SOURCES = [
   '{contract,widget,server,mock-server,demo}/**/*.{ts,css,html,svg}',
   'index.html',
@@ -17,21 +19,20 @@ const SOURCES = [
 export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   const { build } = await import('vite');
   for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
+  writeIntegrity(`${ROOT}dist/cdn`);
   await bundleServer(ROOT, logLevel);
   writeTokens(`${ROOT}dist`);
-  mkdirSync(`${ROOT}dist`, { recursive: true });
-  writeFileSync(STAMP, '');
+  stampNow(ROOT, STAMP);
 }
 
 /** Builds when nothing was built yet, or a source is newer than what was. */
 export async function buildIfStale(log: (line: string) => void): Promise<void> {
-  const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const newest = Math.max(
-    ...globSync(SOURCES, { cwd: ROOT }).map((file) => statSync(ROOT + file).mtimeMs),
-  );
-  if (built > newest) return;
+  if (!isStale(ROOT, STAMP, SOURCES)) return;
   log('Building the pages');
   await buildAll('warn');
 }
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) {
+  await buildAll();
+  await buildPackage('info');
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const FILE = 'sesamy-refund-panel.js';
+
+/** What pages need to run these files and no others, ready for those that serve them under `/cdn/`. */
+export interface Integrity {
+  /** The hash of every file. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The panel's own file, with its hash. */
+  readonly script: string;
+  /** The same for what the panel asks for later. It goes before the script. */
+  readonly importMap: string;
+  /** What lets the import map through a policy without `unsafe-inline`. */
+  readonly importMapInPolicy: string;
+}
+
+export function integrityOf(files: Integrity['files'], base = '/cdn/'): Integrity {
+  const map = Object.fromEntries(
+    Object.entries(files).map(([name, hash]) => [base + name, hash] as const),
+  );
+  const text = JSON.stringify({ integrity: map });
+  return {
+    files,
+    script: `<script type="module" src="${base}${FILE}" integrity="${files[FILE]}" crossorigin></script>`,
+    importMap: `<script type="importmap">${text}</script>`,
+    importMapInPolicy: `'${hash('sha256', text)}'`,
+  };
+}
+
+export function writeIntegrity(folder: string): void {
+  const files = globSync(`${folder}/*.js`).toSorted();
+  const hashes = files.map((file) => [basename(file), hash('sha384', readFileSync(file))] as const);
+  const integrity = integrityOf(Object.fromEntries(hashes));
+  writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+function hash(algorithm: 'sha256' | 'sha384', data: string | Buffer): string {
+  return `${algorithm}-${createHash(algorithm).update(data).digest('base64')}`;
+}
