@@ -21,6 +21,7 @@ export async function strictPage(
   const desk = testDesk({ store: memoryStore(() => {}) });
   await desk.put(bill);
   const blocked = new Set<string>();
+  const altered = new Set<string>();
 
   const site = new Hono()
     .get('/', (c) => {
@@ -33,6 +34,12 @@ export async function strictPage(
     .use('/cdn/*', async (c, next) =>
       [...blocked].some((part) => c.req.path.includes(part)) ? c.notFound() : next(),
     )
+    .use('/cdn/*', async (c, next) => {
+      await next();
+      if (![...altered].some((part) => c.req.path.includes(part))) return;
+      c.res = new Response(`${await c.res.text()}\n`, { headers: c.res.headers });
+      c.res.headers.delete('Content-Length');
+    })
     .use('/cdn/*', serveStatic({ root: 'dist' }));
   const server = createServer(getRequestListener(site.fetch));
   await new Promise<void>((resolve) => {
@@ -45,6 +52,8 @@ export async function strictPage(
     desk,
     /** Lets files whose names contain this be missing. */
     block: (part: string) => void blocked.add(part),
+    /** Lets files whose names contain this be other than they were built. */
+    alter: (part: string) => void altered.add(part),
     close() {
       server.closeAllConnections();
       server.close();
