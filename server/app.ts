@@ -10,6 +10,7 @@ import {
   callbackPath,
 } from '../contract/index.ts';
 import { type Answered, answering } from './http/answering.ts';
+import { embedderAmong } from './http/embed/embedder.ts';
 import type { Environment } from './http/environment.ts';
 import { isOnLoopback } from './host/safe-url.ts';
 import { problemResponse } from './http/problem-response.ts';
@@ -22,6 +23,7 @@ import { billRoutes } from './http/routes/bills.ts';
 import { callbackRoutes } from './http/routes/callbacks.ts';
 import { type HealthParts, healthRoutes } from './http/routes/health.ts';
 import { documentRoutes } from './http/routes/document.ts';
+import { embedRoutes } from './http/routes/embed.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
 import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
@@ -69,7 +71,8 @@ export function createApp(parts: AppParts) {
     }),
   );
   if (answered) app.use(answering(answered));
-  app.use(securityHeaders({ embedOrigins, publicUrl }));
+  const embedder = embedderAmong({ origins: embedOrigins, own: demo !== undefined });
+  app.use(securityHeaders({ embedder, publicUrl }));
   const pagesElsewhere = cors({
     // While anybody may sign in, so may any page that this very machine serves.
     origin: (origin) =>
@@ -96,6 +99,7 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/search`, searchRoutes(desk));
   app.route(`${API}/customers`, customerRoutes(desk));
   app.route(`${API}/contracts`, contractRoutes(desk));
+  app.route('/', embedRoutes(embedder));
   app.route('/', documentRoutes(openApiOf(app)));
 
   if (demo) app.use('/demo/token', pagesElsewhere).route('/demo', demo);

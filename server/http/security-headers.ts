@@ -1,10 +1,10 @@
 import type { HonoRequest } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { EMBED_PATH } from '../../contract/index.ts';
+import type { Embedder } from './embed/embedder.ts';
 
 export interface SecurityRules {
-  /** Exact origins whose pages may frame the embed page. */
-  readonly embedOrigins: readonly string[];
+  readonly embedder: Embedder;
   readonly publicUrl: () => string;
 }
 
@@ -33,14 +33,18 @@ const DEMO = [
 ];
 
 /** What browsers are told with every answer: to load and frame nothing that is not said here. */
-export function securityHeaders({ embedOrigins, publicUrl }: SecurityRules) {
-  const embedders = `frame-ancestors ${embedOrigins.join(' ') || "'none'"}`;
-
-  function policy({ path }: HonoRequest, type: string): string {
-    if (path === EMBED_PATH) return [...OWN_FILES, 'trusted-types lit-html', embedders].join('; ');
-    const framed = `frame-ancestors ${path === SIDEBAR_PATH ? "'self'" : "'none'"}`;
+export function securityHeaders({ embedder, publicUrl }: SecurityRules) {
+  function policy(request: HonoRequest, type: string): string {
+    const { path } = request;
+    const framed = `frame-ancestors ${framer(request)}`;
+    if (path === EMBED_PATH) return [...OWN_FILES, 'trusted-types lit-html', framed].join('; ');
     if (path === DOCS_PATH) return [...NOTHING, "style-src 'self'", framed].join('; ');
     return [...(DATA.test(type) ? NOTHING : DEMO), framed].join('; ');
+  }
+
+  function framer(request: HonoRequest): string {
+    if (request.path === EMBED_PATH) return embedder(request) ?? "'none'";
+    return request.path === SIDEBAR_PATH ? "'self'" : "'none'";
   }
 
   return createMiddleware(async (c, next) => {

@@ -74,6 +74,7 @@ export interface DeskOptions {
   readonly metrics?: AppParts['metrics'];
   /** What stands under `/demo`. */
   readonly demo?: AppParts['demo'];
+  readonly embedOrigins?: readonly string[];
   /** Stands between the server and the providers. */
   readonly network?: (answer: (request: Request) => Promise<Response>) => typeof fetch;
 }
@@ -89,7 +90,7 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
-  const { now = () => new Date(), reached, limits, pages, metrics, demo } = options;
+  const { now = () => new Date(), reached, limits, pages, metrics, demo, embedOrigins } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
@@ -126,6 +127,7 @@ export function testDesk(options: DeskOptions) {
     ...(pages ? { pages } : {}),
     ...(metrics ? { metrics } : {}),
     ...(demo ? { demo } : {}),
+    ...(embedOrigins ? { embedOrigins } : {}),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });

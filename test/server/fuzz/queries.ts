@@ -8,12 +8,16 @@ import { valid } from './valid.ts';
 export type MakeQuery = (pool: Pool) => string;
 type MakePair = (pool: Pool) => [name: string, value: string];
 
+/** A site that may show the panel in a frame. */
+export const HELPDESK = 'https://desk.example';
+
 /** Where values for a parameter are that mean something. */
 const KNOWN: Record<string, (pool: Pool) => Iterable<string>> = {
   contractId: ({ contracts }) => contracts,
   customerId: ({ customers }) => customers,
   email: ({ emails }) => emails,
   cursor: ({ cursors }) => cursors,
+  origin: () => [HELPDESK],
   q: ({ emails, contracts }) => [...emails, ...contracts, 'anna', 'åsa', 'öst'],
 };
 

@@ -9,6 +9,7 @@ import { type Answered, judge } from './judge.ts';
 import { offRoad } from './off-road.ts';
 import { emptyPool } from './pool.ts';
 import { hear, remember } from './remember.ts';
+import { HELPDESK } from './queries.ts';
 import { routeFor, routesOf } from './routes.ts';
 import { trouble } from './trouble.ts';
 import { planned } from './plan.ts';
@@ -38,6 +39,7 @@ export async function fuzz({ store, seed, requests }: Run) {
     paceMs: 5,
     network,
     limits,
+    embedOrigins: [HELPDESK],
     metrics: async () => ({ type: 'text/plain; version=0.0.4; charset=utf-8', text: 'up 1\n' }),
   });
   await desk.listen();

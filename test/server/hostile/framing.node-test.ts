@@ -14,6 +14,7 @@ const NEVER = [
   '/demo/helpdesk/',
   '/demo/gallery/',
   '/docs',
+  '/embed',
   '/api/v1/me',
   '/healthz',
 ];
@@ -47,12 +48,21 @@ describe('a page of ours in a frame', async () => {
     return frame?.url() ?? '';
   }
 
+  const embed = ({ url }: { url: string }) => `/embed?origin=${new URL(url).origin}`;
+
   it('is the embed page, on a site that is on the list', async () => {
-    assert.equal(await framed(allowed.url, '/embed'), `${demo.server.url}/embed`);
+    const path = embed(allowed);
+    assert.equal(await framed(allowed.url, path), demo.server.url + path);
   });
 
-  it('is not the embed page on any other', async () => {
-    assert.equal(await framed(stranger.url, '/embed'), REFUSED);
+  it('is not the embed page on any other, whichever site it says it is', async () => {
+    assert.equal(await framed(stranger.url, embed(stranger)), REFUSED);
+    assert.equal(await framed(stranger.url, embed(allowed)), REFUSED);
+    assert.equal(await framed(stranger.url, '/embed?origin=https://a.example'), REFUSED);
+  });
+
+  it('is not the embed page that was made for another site on the list', async () => {
+    assert.equal(await framed(allowed.url, '/embed?origin=https://a.example'), REFUSED);
   });
 
   for (const path of NEVER)

@@ -29,12 +29,16 @@ describe('/openapi.json', () => {
       'get /api/v1/search',
       'get /docs',
       'get /docs/style.css',
+      'get /embed',
+      'get /embed/style.css',
       'get /healthz',
       'get /metrics',
       'get /openapi.json',
       'get /readyz',
       'head /docs',
       'head /docs/style.css',
+      'head /embed',
+      'head /embed/style.css',
       'head /healthz',
       'head /metrics',
       'head /openapi.json',
@@ -53,8 +57,10 @@ describe('/openapi.json', () => {
         operation.responses,
       )) {
         if (Number(status) < 400) continue;
-        // A server that is not ready says of what it is not. It refuses nothing.
-        const isRefusal = !operation.operationId.startsWith('readReadiness') || status !== '503';
+        // A server that is not ready says of what it is not, and a page is for people. They refuse no call.
+        const isRefusal = !/^read(Readiness.* 503|Embed.* 403)$/.test(
+          `${operation.operationId} ${status}`,
+        );
         assert.equal(problems !== undefined, isRefusal, operation.operationId);
         if (!isRefusal || operation.operationId.endsWith('Head')) continue;
         assert.deepEqual(content, {

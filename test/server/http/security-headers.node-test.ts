@@ -18,6 +18,7 @@ function appAt(publicUrl: string, embedOrigins: string[] = []) {
   });
 }
 const app = appAt('https://refunds.example', ['https://desk.example', 'https://b.example']);
+const EMBED = '/embed?origin=https://desk.example';
 
 async function headersOf(path: string, of = app): Promise<Headers> {
   return (await of.request(`https://refunds.example${path}`)).headers;
@@ -42,7 +43,7 @@ const PAGES = [
   '/demo/gallery/',
 ];
 const DATA = ['/api/v1/me', '/healthz', '/readyz', '/openapi.json', '/nothing', '/api/v1/nothing'];
-const EVERYTHING = [...PAGES, ...DATA, '/embed', '/cdn/sesamy-refund-panel.js'];
+const EVERYTHING = [...PAGES, ...DATA, EMBED, '/embed', '/cdn/sesamy-refund-panel.js'];
 
 describe('what browsers are told', () => {
   for (const path of EVERYTHING)
@@ -55,7 +56,7 @@ describe('what browsers are told', () => {
       assert.equal(headers.get('Strict-Transport-Security'), 'max-age=63072000');
     });
 
-  for (const path of [...PAGES, '/embed'])
+  for (const path of [...PAGES, EMBED, '/embed'])
     it(`with ${path}: run our own files alone, and no text that became code`, async () => {
       assert.equal(await policyOf(path, 'script-src'), "'self'");
       assert.equal(await policyOf(path, 'style-src'), "'self'");
@@ -66,17 +67,54 @@ describe('what browsers are told', () => {
   for (const path of EVERYTHING)
     it(`with ${path}: who may frame it`, async () => {
       const allowed: Record<string, string> = {
-        '/embed': 'https://desk.example https://b.example',
+        [EMBED]: 'https://desk.example',
         '/demo/helpdesk/sidebar.html': "'self'",
       };
       assert.equal(await policyOf(path, 'frame-ancestors'), allowed[path] ?? "'none'");
     });
 
   it('without a list, that nobody may frame the embed page', async () => {
-    const policy = (await headersOf('/embed', appAt('https://a.example'))).get(
+    const policy = (await headersOf(EMBED, appAt('https://a.example'))).get(
       'Content-Security-Policy',
     );
     assert.match(policy ?? '', /frame-ancestors 'none'$/);
+  });
+
+  // prettier-ignore
+  const strangers: [what: string, query: string][] = [
+    ['that is not on the list',         'origin=https://evil.example'],
+    ['that is like one on it',          'origin=https://desk.example.evil.example'],
+    ['with a slash at the end',         'origin=https://desk.example/'],
+    ['with a port',                     'origin=https://desk.example:8443'],
+    ['without its scheme',              'origin=desk.example'],
+    ['in capitals',                     'origin=HTTPS://DESK.EXAMPLE'],
+    ['of a page without one',           'origin=null'],
+    ['any',                             'origin=*'],
+    ['with a policy in it',             "origin=https://desk.example;+frame-ancestors+*"],
+    ['with a header in it',             'origin=https://desk.example%0d%0aX-Evil:+1'],
+    ['besides one on the list',         'origin=https://desk.example&origin=https://evil.example'],
+    ['before one on the list',          'origin=https://evil.example&origin=https://desk.example'],
+    ['that is empty',                   'origin='],
+    ['of our own, where there is no demo', 'origin=https://refunds.example'],
+  ];
+  for (const [what, query] of strangers)
+    it(`that nobody may frame the page of an origin ${what}`, async () => {
+      const path = `/embed?${query}`;
+      const answer = await app.request(`https://refunds.example${path}`);
+      assert.equal(answer.status, 403);
+      assert.equal(await policyOf(path, 'frame-ancestors'), "'none'");
+      assert.doesNotMatch(await answer.text(), /<script|<sesamy/);
+    });
+
+  it('that the page for a site is for now and for that site', async () => {
+    const answer = await app.request(`https://refunds.example${EMBED}`);
+    assert.equal(answer.status, 200);
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
+    assert.equal(answer.headers.get('Set-Cookie'), null);
+    assert.equal(await policyOf(EMBED, 'trusted-types'), 'lit-html');
+    assert.equal(await policyOf(EMBED, 'connect-src'), "'self'");
+    assert.equal(await policyOf(EMBED, 'form-action'), "'none'");
+    assert.match(await answer.text(), /<sesamy-refund-embed origin="https:\/\/desk\.example">/);
   });
 
   it('nothing of https where we are reached without', async () => {
