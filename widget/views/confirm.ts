@@ -5,7 +5,10 @@ import { factsView } from './facts.ts';
 import { spinner } from './spinner.ts';
 import type { ViewTools } from './tools.ts';
 
-/** The last look before money moves. The safe way out has the focus, until the order has left. */
+/**
+ * The last look before money moves. The safe way out has the focus, until the order has left: by coming first, as
+ * browsers complain of `autofocus` in a frame of another site.
+ */
 export function confirmView(state: Editing | Confirming | Sending, tools: ViewTools) {
   const { messages, formats, actions } = tools;
   const { confirm, facts, form, standing } = messages;
@@ -52,7 +55,6 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
           part="button"
           type="button"
           data-testid="cancel"
-          autofocus
           aria-disabled=${sending}
           @click=${actions.goBack}
         >
