@@ -14,7 +14,13 @@ export default defineConfig(({ mode }) =>
         publicDir: false,
         plugins: [slimTemplates(), terserChunks(), licences()],
         build: {
-          lib: { entry: 'widget/cdn.ts', formats: ['es'], fileName: 'sesamy-refund-panel' },
+          lib: {
+            entry: {
+              'sesamy-refund-panel': 'widget/cdn.ts',
+              'embed-page': 'widget/embed/index.ts',
+            },
+            formats: ['es'],
+          },
           outDir: 'dist/cdn',
           // Vite leaves the white space of ES libraries to whoever bundles them. Nobody bundles these.
           minify: false,
