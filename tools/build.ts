@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { bundleEmbed } from './embed-bundle.ts';
 import { writeIntegrity } from './integrity.ts';
 import { buildPackage } from './package/build.ts';
 import { bundleServer } from './server-bundle.ts';
@@ -8,17 +9,18 @@ import { writeTokens } from './tokens.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STAMP = 'dist/.built';
 const SOURCES = [
-  '{contract,widget,server,mock-server,demo}/**/*.{ts,css,html,svg}',
+  '{contract,widget,integrations,server,mock-server,demo}/**/*.{ts,css,html,svg}',
   'index.html',
   'vite.config.ts',
   'tools/*.ts',
   'package-lock.json',
 ];
 
-/** Builds the demo site, the panel for other sites, and the server for where there is no npm. */
+/** Builds the demo site, what other sites take in, and the server for where there is no npm. */
 export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void> {
   const { build } = await import('vite');
   for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
+  await bundleEmbed(ROOT, logLevel);
   writeIntegrity(`${ROOT}dist/cdn`);
   await bundleServer(ROOT, logLevel);
   writeTokens(`${ROOT}dist`);

@@ -42,6 +42,10 @@ describe('the container image', () => {
   // prettier-ignore
   const served: [path: string, status: number][] = [
     ['/cdn/sesamy-refund-panel.js', 200],
+    ['/cdn/embed-page.js',          200],
+    ['/cdn/embed.js',               200],
+    ['/embed/style.css',            200],
+    ['/embed',                      403],
     ['/openapi.json',               200],
     ['/docs',                       200],
     ['/demo/portal/',               404],
@@ -49,7 +53,7 @@ describe('the container image', () => {
     ['/server/main.js',             404],
   ];
   for (const [path, status] of served)
-    it(`${status === 200 ? 'serves' : 'has no'} ${path}`, async () => {
+    it(`answers ${status} at ${path}`, async () => {
       assert.equal((await fetch(url + path)).status, status);
     });
 
