@@ -10,6 +10,7 @@ export async function call(
   init: RequestInit = {},
   patienceMs = PATIENCE_MS,
 ): Promise<Response> {
+  const { fetch = globalThis.fetch } = server;
   const send = async (fresh: boolean) =>
     fetch(server.url + path, {
       ...init,

@@ -4,9 +4,10 @@ import { EVENT_CHECKS } from './checks/events.ts';
 import { PROVIDER_CHECKS } from './checks/providers.ts';
 import { readOurBooks } from './ledgers/ours.ts';
 import { readLedgers } from './ledgers/read.ts';
+import type { Notes } from './notes.ts';
 import type { Orders } from './orders.ts';
+import type { Outside } from './outside.ts';
 import { whyUnknowable } from './rest.ts';
-import type { World } from './world.ts';
 
 /** A promise and those who break it. None is what everybody hopes for. */
 export interface Finding {
@@ -15,29 +16,29 @@ export interface Finding {
 }
 
 /** Judges every promise by what is on record, and adds what was seen to go wrong meanwhile. */
-export async function findings(world: World, orders: Orders): Promise<Finding[]> {
-  const bills = await readOurBooks(world.databaseUrl);
+export async function findings(outside: Outside, orders: Orders): Promise<Finding[]> {
+  const bills = await readOurBooks(outside.databaseUrl);
   const evidence: Evidence = {
     bills,
     refunds: bills.flatMap(({ refunds }) => refunds),
-    made: readLedgers(world.folder),
+    made: readLedgers(outside.folder),
     orders: orders.all,
-    events: world.follower.events(),
+    events: outside.follower.events(),
   };
-  count(world, evidence);
+  count(outside.notes, evidence);
   return [
     ...[...BOOK_CHECKS, ...PROVIDER_CHECKS, ...EVENT_CHECKS].map(({ promise, broken }) => ({
       promise,
       offenders: broken(evidence),
     })),
-    ...[...world.notes.wrong].map(([what, offenders]) => ({
+    ...[...outside.notes.wrong].map(([what, offenders]) => ({
       promise: `never: ${what}`,
       offenders,
     })),
   ];
 }
 
-function count({ notes }: World, { bills, refunds, made, orders }: Evidence): void {
+function count(notes: Notes, { bills, refunds, made, orders }: Evidence): void {
   notes.did('orders, each under a key of its own', orders.length);
   for (const { origin, status, attention, answers } of refunds) {
     notes.did(`refunds in our book: ${origin === 'provider' ? 'made by hand' : status}`);

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutgoingEvent } from '../../contract/index.ts';
 import { SECRET, startReceiver, verify } from '../server/events/receiver.ts';
-import { dice } from './dice.ts';
 import type { Notes } from './notes.ts';
-import type { Options } from './options.ts';
 import { queryOnce } from './time.ts';
 
 const CATCH_UP_MS = 60_000;
@@ -18,10 +16,12 @@ export interface Follower {
   close(): void;
 }
 
-export async function startFollower({ seed }: Options, { did, found }: Notes): Promise<Follower> {
+export async function startFollower(
+  refuses: () => boolean,
+  { did, found }: Notes,
+): Promise<Follower> {
   const receiver = await startReceiver();
-  const { chance } = dice(seed, 'follower');
-  receiver.answerWith(() => (chance(0.1) ? 503 : 204));
+  receiver.answerWith(() => (refuses() ? 503 : 204));
 
   function events(): OutgoingEvent[] {
     const once = new Map<string, OutgoingEvent>();

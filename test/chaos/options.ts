@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { anySeed, readNumbers } from './numbers.ts';
 
 export interface Options {
   /** How many refunds are ordered, repeats not counted. */
@@ -19,23 +19,6 @@ const DEFAULTS = { refunds: 2000, bills: 200, seconds: 120, settle: 900 };
 
 /** `--refunds N --bills N --seconds N --settle N --seed N`. Without a seed it is another run each time. */
 export function readOptions(args: readonly string[], say: Options['say']): Options {
-  const text = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: { refunds: text, bills: text, seconds: text, seed: text, settle: text },
-  });
-  const number = (name: keyof typeof values, otherwise: number) => {
-    const value = Number(values[name] ?? otherwise);
-    if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name}: a number from 1`);
-    return value;
-  };
-  return {
-    refunds: number('refunds', DEFAULTS.refunds),
-    bills: number('bills', DEFAULTS.bills),
-    seconds: number('seconds', DEFAULTS.seconds),
-    seed: number('seed', (Date.now() % 1_000_000) + 1),
-    settleSeconds: number('settle', DEFAULTS.settle),
-    hurry: false,
-    say,
-  };
+  const { settle, ...numbers } = readNumbers(args, { ...DEFAULTS, seed: anySeed() });
+  return { ...numbers, settleSeconds: settle, hurry: false, say };
 }

@@ -5,6 +5,10 @@ import type { Notes } from './notes.ts';
 /** A server at one address, whichever process stands behind it at the moment. */
 export interface Server {
   readonly url: string;
+  /** How it is reached, where its clients have connections of their own. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+  /** The process itself, or null while there is none. */
+  readonly process: () => Running | null;
   start(): Promise<void>;
   /** Ends it like a power cut. */
   kill(): Promise<void>;
@@ -40,6 +44,7 @@ export function serverAt(port: number, env: Record<string, string>, { did, found
 
   return {
     url,
+    process: () => running,
     async start() {
       token = null;
       running = await startServer({ ...env, PORT: String(port) });

@@ -15,6 +15,13 @@ export function table({ done, findings }: Outcome): string {
   return lines.join('\n');
 }
 
+/** Whether nothing was found, and how to say so. */
+export function verdict({ findings }: Outcome, seed: number): { well: boolean; line: string } {
+  const broken = findings.filter(({ offenders }) => offenders.length > 0).length;
+  const line = broken === 0 ? 'Nothing was found' : `${broken} promises are broken`;
+  return { well: broken === 0, line: `${line}, seed ${seed}` };
+}
+
 function rows(entries: readonly (readonly [name: string, count: number])[]): string[] {
   const width = Math.max(0, ...entries.map(([, count]) => String(count).length));
   return entries.map(([name, count]) => `  ${String(count).padStart(width)}  ${name}`);

@@ -17,6 +17,8 @@ export interface Running {
   readonly errors: readonly string[];
   /** Its exit code once it has ended, by whatever. */
   readonly ended: Promise<number | null>;
+  /** Tells it something that does not end it. */
+  send(signal: NodeJS.Signals): void;
   /** Ends it politely, and gives its exit code. */
   stop(): Promise<number | null>;
   /** Ends it like a power cut. */
@@ -106,6 +108,7 @@ async function start(
     url,
     errors,
     ended,
+    send: (signal) => void child.kill(signal),
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
   };

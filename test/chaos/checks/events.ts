@@ -1,5 +1,6 @@
 import type { OutgoingEvent } from '../../../contract/index.ts';
-import type { Check } from './check.ts';
+import type { OurBill } from '../ledgers/ours.ts';
+import { type Check, sum } from './check.ts';
 
 /** What somebody who follows our events believes, against our book. */
 export const EVENT_CHECKS: readonly Check[] = [
@@ -15,9 +16,13 @@ export const EVENT_CHECKS: readonly Check[] = [
     promise: 'the last event of every refund says what our book says',
     broken: ({ events, refunds }) => {
       const last = new Map(events.map(({ data }) => [data.refund?.id, data.refund?.status]));
-      return refunds
-        .filter(({ id, status }) => status !== 'sending' && last.get(id) !== status)
-        .map(({ id, status }) => `${id}: ${status} here, told ${last.get(id) ?? 'nothing'}`);
+      return (
+        refunds
+          // Upstream told us of those that were imported, and is not told them back.
+          .filter(({ origin, status }) => origin !== 'import' && status !== 'sending')
+          .filter(({ id, status }) => last.get(id) !== status)
+          .map(({ id, status }) => `${id}: ${status} here, told ${last.get(id) ?? 'nothing'}`)
+      );
     },
   },
   {
@@ -27,8 +32,14 @@ export const EVENT_CHECKS: readonly Check[] = [
         events.map(({ data }) => [data.bill.id, data.bill]),
       );
       return bills
-        .filter(({ id, refunded }) => refunded !== (last.get(id)?.refunded ?? 0))
-        .map(({ id, refunded }) => `${id}: ${refunded} here, told ${last.get(id)?.refunded}`);
+        .map((bill) => ({ ...bill, told: last.get(bill.id)?.refunded ?? imported(bill) }))
+        .filter(({ refunded, told }) => refunded !== told)
+        .map(({ id, refunded, told }) => `${id}: ${refunded} here, told ${told}`);
     },
   },
 ];
+
+/** What upstream itself said had gone back. */
+function imported({ refunds }: OurBill): number {
+  return sum(refunds.filter(({ origin }) => origin === 'import'));
+}
