@@ -18,8 +18,10 @@ const job = (billId: string): LookUpJob => ({
   dispute: false,
 });
 
-/** Of two servers, four each. */
-const HANDS = 8;
+/** Of two servers, four pairs each. */
+const HANDS = 16;
+/** More than could be done within the patience of a test, if every hand rested half a second after each. */
+const MANY = 250;
 
 describe('jobs on PostgreSQL', () => {
   let database: FreshDatabase;
@@ -79,6 +81,14 @@ describe('jobs on PostgreSQL', () => {
     await until(async () => (await first!.waiting()) === names.length - HANDS);
     all.resolve();
     await until(async () => (await second!.waiting()) === 0);
+  });
+
+  it('do not wait for each other when there are many', async () => {
+    lookUp = noteDown;
+    const names = Array.from({ length: MANY }, (_, each) => `many-${each}`);
+    await Promise.all(names.map(enqueue));
+    await until(() => names.every((name) => done.includes(name)));
+    assert.equal(done.filter((name) => name.startsWith('many-')).length, names.length);
   });
 
   it('come back when nothing could be learned, and nothing of that is told', async () => {
