@@ -17,13 +17,9 @@ export interface HostProject {
 
 export function hostProject(): HostProject {
   const folder = mkdtempSync(join(tmpdir(), 'host-project-'));
-  const env = machineEnvironment();
   const project: HostProject = {
     folder,
-    run: async (program, ...args) => {
-      const { stdout } = await run(program, args, { cwd: folder, env });
-      return stdout;
-    },
+    run: (program, ...args) => onMachine(folder, program, args),
     write: (file, text) => writeFileSync(join(folder, file), text),
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -33,11 +29,23 @@ export function hostProject(): HostProject {
 
 /** Packs the built package as `npm publish` would, into a folder, and gives the file's path. */
 export async function pack(folder: string): Promise<string> {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], {
-    env: machineEnvironment(),
-  });
-  const [packed] = JSON.parse(stdout) as { filename: string }[];
+  const told = await onMachine('.', 'npm', ['pack', '--json', '--pack-destination', folder]);
+  const [packed] = JSON.parse(told) as { filename: string }[];
   return join(folder, packed?.filename ?? '');
+}
+
+/** Runs a program as if ours were not around, and gives what it printed. */
+export async function onMachine(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<string> {
+  const { stdout } = await run(program, args, {
+    cwd: folder,
+    env: { ...machineEnvironment(), ...env },
+  });
+  return stdout;
 }
 
 /** What npm told our own scripts is none of a host's business: neither its settings nor the Node we bring. */

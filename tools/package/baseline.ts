@@ -20,6 +20,7 @@ async function exported(): Promise<string[]> {
     const values = Object.keys((await import(name)) as object).toSorted();
     const types = declaredNames(files.types).filter((type) => !values.includes(type));
     return [
+      name,
       ...values.map((value) => `${name} exports ${value}`),
       ...types.map((type) => `${name} has type ${type}`),
     ];

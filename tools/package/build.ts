@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isStale, stampNow } from '../stale.ts';
 import { compile } from './compile.ts';
@@ -21,8 +21,17 @@ export async function buildPackage(logLevel: 'info' | 'warn'): Promise<void> {
   // It empties its folder, where the declarations then go.
   await bundleMock(ROOT, logLevel);
   compile(ROOT);
+  tellFrameworks();
   await writeManifest(ROOT);
   stampNow(ROOT, STAMP);
+}
+
+/** For React and Vue there are types alone, but who imports those imports something at run time as well. */
+function tellFrameworks(): void {
+  for (const file of ['react/jsx', 'vue/components']) {
+    cpSync(`${ROOT}integrations/${file}.d.ts`, `${ROOT}dist/integrations/${file}.d.ts`);
+    writeFileSync(`${ROOT}dist/integrations/${file}.js`, 'export {};\n');
+  }
 }
 
 /** Builds when nothing was built yet, or a source is newer than what was. */
