@@ -12,6 +12,7 @@ describe('the Zendesk app, to look at', () => {
     const { page, app, asked, close } = await running.open();
     const cutOff = () =>
       app.locator('html').evaluate((root) => Math.max(0, root.scrollHeight - innerHeight));
+    const heights: number[] = [];
     for (const go of [
       () => app.getByTestId('bill-row').first().waitFor(),
       () => app.getByTestId('bill-row').nth(2).click(),
@@ -26,10 +27,15 @@ describe('the Zendesk app, to look at', () => {
       const { length } = (await asked()).resizes;
       await sleep(600);
       const later = await asked();
+      heights.push(parseInt(later.resizes.at(-1)?.height ?? '', 10));
       assert.equal(later.resizes.length, length, 'At rest nothing is asked for.');
       assert.deepEqual(swings(later), []);
       assert.equal(await cutOff(), 0);
     }
+    const [list = 0, , form = 0, , question = 0] = heights;
+    assert.ok(form < list, 'It shrinks as well.');
+    assert.ok(question > form, 'The question is in its place, and makes it grow.');
+    assert.equal(heights.at(-1), list);
     assert.ok((await asked()).resizes.every(({ width }) => width === '100%'));
     assert.equal((await page.locator('iframe').boundingBox())?.width, 320);
     await close();

@@ -73,14 +73,16 @@ describe('the Zendesk app, in trouble', () => {
     await order(open, 3, '10');
     await offer(open).click();
     await app.getByText('Zendesk did not switch to an internal note').waitFor();
+    const copy = app.locator('textarea[readonly]');
     assert.match(
-      await app.locator('textarea[readonly]').inputValue(),
+      await copy.inputValue(),
       /^A refund of 10,00\skr is in progress\n|^10,00\skr was refunded\n/,
     );
     assert.deepEqual((await open.asked()).appended, []);
+    assert.equal(await copy.evaluate((area) => area.scrollHeight - area.clientHeight), 0);
     // It is still there for whoever goes back first.
     await app.getByRole('button', { name: 'All bills' }).click();
-    await app.locator('textarea[readonly]').waitFor();
+    await copy.waitFor();
     await open.close();
   });
 });

@@ -40,7 +40,12 @@ describe('the Zendesk app, as it is uploaded', () => {
     const html = read('assets/iframe.html');
     const asked = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path = '']) => path);
     const own = asked.filter((path) => !path.startsWith('https://static.zdassets.com/'));
-    assert.deepEqual(own.toSorted(), ['app.css', 'app.js', 'sesamy-refund-panel.js']);
+    assert.deepEqual(own.toSorted(), [
+      'app.css',
+      'app.js',
+      'colours.css',
+      'sesamy-refund-panel.js',
+    ]);
     for (const path of own) assert.ok(files[`assets/${path}`], path);
     assert.doesNotMatch(html, /<style|style=|<script(?![^>]*\bsrc=)|\son\w+=/);
 

@@ -27,11 +27,12 @@ export function noteOffer({ client, words, formats, readBill }: Parts) {
   let isDone = false;
   const add = make('button', { type: 'button', textContent: words.offer.add });
   const said = make('p', { tabIndex: -1, hidden: true });
-  const copy = make('textarea', { readOnly: true, rows: 5, hidden: true });
+  const copy = make('textarea', { readOnly: true, rows: 7, hidden: true });
   const element = make('section', { className: 'offer', hidden: true }, add, said, copy);
   element.prepend(make('h2', { textContent: words.offer.title }));
   add.addEventListener('click', () => void (adding || addNote()));
   copy.ariaLabel = words.offer.title;
+  copy.addEventListener('focus', () => copy.select());
 
   /** The note is of the refund as it is now, not as it was when it was ordered. */
   async function addNote(): Promise<void> {

@@ -1,30 +1,4 @@
-/** What Zendesk's side was asked, in order. */
-export interface Asked {
-  readonly resizes: { readonly at: number; readonly width: string; readonly height: string }[];
-  readonly sets: [path: string, value: unknown][];
-  readonly appended: string[];
-  /** Events that the app listens to now. */
-  readonly listening: string[];
-}
-
-export interface Zendesk {
-  readonly asked: Asked;
-  /** What the app may read. Changing it tells nobody: that is what `fire` is for. */
-  readonly known: Record<string, unknown>;
-  /** Whether the editor turns into an internal note when it is told to. */
-  obedient: boolean;
-  fire(event: string, data?: unknown): void;
-}
-
-interface Message {
-  readonly id?: number;
-  readonly key?: string;
-  readonly request?: 'get' | 'set' | 'invoke';
-  readonly params?: unknown;
-  readonly message?: { readonly subscriberCount?: number };
-}
-
-type Proxy = (options: unknown) => Promise<{ event: 'done' | 'fail'; responseArgs: unknown[] }>;
+import type { Asked, Message, Proxy, Zendesk } from './zendesk.ts';
 
 /**
  * Plays Zendesk's side of the ZAF protocol around one app in a frame, as the SDK's own source has it: JSON texts, a

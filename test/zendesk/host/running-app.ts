@@ -5,9 +5,10 @@ import { openPage } from '../../demo/browser.ts';
 import { hostPage } from '../../demo/host-page.ts';
 import { type Demo, runningDemo } from '../../demo/running-demo.ts';
 import { sdkScript, serveZip } from './app-server.ts';
-import { type Asked, type Zendesk, playZendesk } from './play-zendesk.ts';
+import { playZendesk } from './play-zendesk.ts';
 import { type Proxy, zendeskProxy } from './proxy.ts';
 import { SECRET, tokenEndpoint } from './token-endpoint.ts';
+import type { Asked, Zendesk } from './zendesk.ts';
 
 /** Anna is a subscriber of the seeded publisher. */
 const TICKET = {

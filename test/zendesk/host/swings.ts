@@ -1,4 +1,4 @@
-import type { Asked } from './play-zendesk.ts';
+import type { Asked } from './zendesk.ts';
 
 /** Times when the frame went from one height to another and straight back. */
 export function swings({ resizes }: Asked): string[] {
