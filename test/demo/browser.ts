@@ -1,9 +1,9 @@
-import { type Browser, type Page, chromium } from 'playwright-core';
+import { type Browser, type LaunchOptions, type Page, chromium } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../browser/find-chromium.mjs';
 
 /** A real browser, found as for the other tests. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ ...(await findChromium()), args: chromiumArgs });
+export async function startBrowser(special: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ ...(await findChromium()), args: chromiumArgs, ...special });
 }
 
 /** A page in English and Swedish time, with everything it complains about. */

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PICTURES = 'dist/screenshots';
 
 /** Whatever axe-core finds wrong, in a line each. */
-export async function axeFindings(page: Page, ignored: readonly string[] = []): Promise<string[]> {
+export async function axeFindings(page: Page | Frame, ignored: readonly string[] = []): Promise<string[]> {
   const there = await page.evaluate(() => 'axe' in window);
   if (!there) await page.evaluate(AXE);
   return page.evaluate(

@@ -30,6 +30,10 @@ const SCRIPT = `
   Object.assign(globalThis, { host: { mount, heard, panels, tokens: (give) => { getToken = give; } } });
 `;
 
+/** A host may also give the frame a height of its own, or more than it asks for. */
+const STYLE = `body { margin: 0 } .dark { color-scheme: dark } .both { color-scheme: light dark }
+  .fixed iframe { height: 300px !important } .generous iframe { padding-bottom: 50px }`;
+
 export async function hostSite(script = SCRIPT): Promise<HostSite> {
   let refunds = '';
   const page = () => `<!doctype html>
@@ -48,8 +52,7 @@ export async function hostSite(script = SCRIPT): Promise<HostSite> {
     if (url === '/my/token') send('text/plain', await adminToken({ url: refunds } as Running));
     else if (url === '/embed.js') send('text/javascript', readFileSync('dist/embed/index.js'));
     else if (url === '/host.js') send('text/javascript', script);
-    else if (url === '/host.css')
-      send('text/css', 'body { margin: 0 } .dark { color-scheme: dark }');
+    else if (url === '/host.css') send('text/css', STYLE);
     else {
       response.setHeader('Content-Security-Policy', csp());
       send('text/html; charset=utf-8', page());

@@ -20,19 +20,25 @@ const LENGTH = /^(?:0|(\d{1,2}(?:\.\d{1,4})?)(px|rem|em))$/;
 const LARGEST = { px: 64, rem: 4, em: 4 } as const;
 const FAMILY = /^[\w\s,'"-]{1,200}$/;
 
+const KINDS: [names: readonly string[], isSafe: (value: string) => boolean][] = [
+  [COLOURS, isColour],
+  [LENGTHS, isLength],
+  [['font-family'], (value) => FAMILY.test(value)],
+];
+const JUDGES = new Map(
+  KINDS.flatMap(([names, isSafe]) => names.map((name) => [PREFIX + name, isSafe] as const)),
+);
+
+/** The names that count. */
+export const NAMES: readonly string[] = [...JUDGES.keys()];
+
 /** Colours, lengths and fonts by the names in the guide. Nothing that could load something or read other values. */
 export function safeTokens(said: unknown): Readonly<Record<string, string>> | undefined {
   if (typeof said !== 'object' || said === null) return undefined;
-  const judged: [names: readonly string[], isSafe: (value: string) => boolean][] = [
-    [COLOURS, isColour],
-    [LENGTHS, isLength],
-    [['font-family'], (value) => FAMILY.test(value)],
-  ];
-  const safe = judged.flatMap(([names, isSafe]) =>
-    names
-      .map((name) => [PREFIX + name, (said as Record<string, unknown>)[PREFIX + name]] as const)
-      .filter((pair): pair is [string, string] => typeof pair[1] === 'string' && isSafe(pair[1])),
-  );
+  const safe = [...JUDGES].flatMap(([name, isSafe]) => {
+    const value = (said as Record<string, unknown>)[name];
+    return typeof value === 'string' && isSafe(value) ? [[name, value]] : [];
+  });
   return Object.fromEntries(safe);
 }
 

@@ -20,7 +20,7 @@ export const embed = css`
     margin-block-end: var(--_space);
   }
 
-  .around:empty {
+  .around:not(:has(*)) {
     display: none;
   }
 
@@ -46,5 +46,11 @@ export const embed = css`
   .whose .quiet {
     color: var(--_text-muted);
     font-size: 0.875em;
+  }
+
+  .back {
+    min-block-size: 2.25em;
+    padding: 0.2em 0.9em;
+    font-size: 0.9em;
   }
 `;

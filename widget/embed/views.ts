@@ -47,8 +47,8 @@ export function aroundView(
         ? nothing
         : html`<p class="whose">
             ${icon('doubt')}
-            <span><b>${byEmail}</b> · ${words.byEmail.what}</span>
-            <span class="quiet">${words.byEmail.next}</span>
+            <b>${byEmail}</b>
+            <span class="quiet">${words.byEmail.what}. ${words.byEmail.next}</span>
           </p>`
     }${
       back

@@ -2,6 +2,7 @@ import { type ReactiveControllerHost, type TemplateResult, html, nothing } from 
 import type { EmbedSettings } from '../../contract/embed.ts';
 import { loadFamily } from '../cdn.ts';
 import type { EmbedMessages } from '../locales/embed-messages.ts';
+import { followFocus } from './follow-focus.ts';
 import { tellHeight } from './height.ts';
 import { HostLine } from './host-line.ts';
 import { dress } from './looks.ts';
@@ -43,6 +44,7 @@ export class Visit {
       close: () => (this.#steps.bill === null ? line.tell({ type: 'close' }) : this.#steps.back()),
     };
     dress(settings);
+    followFocus();
     tellHeight(page, (height) => line.tell({ type: 'resize', height }));
   }
 
