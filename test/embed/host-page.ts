@@ -4,7 +4,7 @@ import type { Demo } from '../demo/running-demo.ts';
 import { openPage } from '../demo/browser.ts';
 import type { HostSite } from './host-site.ts';
 
-type Settings = Partial<Omit<MountOptions, 'container' | 'origin' | 'getToken'>>;
+type Settings = Partial<Omit<MountOptions, 'container' | 'getToken'>>;
 
 /** What the host page heard of its panel: what, and the rest of it. */
 export type Heard = [what: string, detail?: Record<string, unknown> & number & string];
@@ -38,6 +38,11 @@ export const mount = (page: Page, settings: Settings, inside = '#panel') =>
     inside,
   ] as const);
 
+export type Give = (asked: { reason: string; signal: AbortSignal }) => Promise<string>;
+
+/** Has the host give other tokens. The function is the page's by then, and knows nothing of the test. */
+export const giveTokens = (page: Page, give: Give) => page.evaluate(`host.tokens(${String(give)})`);
+
 export const update = (page: Page, settings: Settings, which = 0) =>
   page.evaluate(([settings, which]) => host.panels[which]?.update(settings), [
     settings,
@@ -46,6 +51,8 @@ export const update = (page: Page, settings: Settings, which = 0) =>
 
 export const destroy = (page: Page, which = 0) =>
   page.evaluate((which) => host.panels[which]?.destroy(), which);
+
+export const focus = (page: Page) => page.evaluate(() => host.panels[0]?.focus());
 
 export const heard = (page: Page) => page.evaluate(() => host.heard);
 
