@@ -6,7 +6,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const PICTURES = 'dist/screenshots';
 
 /** Whatever axe-core finds wrong, in a line each. */
-export async function axeFindings(page: Page | Frame, ignored: readonly string[] = []): Promise<string[]> {
+export async function axeFindings(
+  page: Page | Frame,
+  ignored: readonly string[] = [],
+): Promise<string[]> {
   const there = await page.evaluate(() => 'axe' in window);
   if (!there) await page.evaluate(AXE);
   return page.evaluate(
