@@ -5,8 +5,9 @@ import { freshDatabase } from '../runner/fresh-database.ts';
 import { killAll } from '../server/server-process.ts';
 import { type Follower, startFollower } from './follower.ts';
 import { type Notes, notes } from './notes.ts';
-import { type Providers, SECRETS, startProviders } from './providers.ts';
-import { type Server, freePort, serverAt } from './server.ts';
+import { type Providers, startProviders } from './providers.ts';
+import { freePort } from './free-port.ts';
+import { type Server, serverAt } from './server.ts';
 
 /** Everything that our servers have to do with in a run, and the notes that are taken of it. */
 export interface Outside {
@@ -61,7 +62,7 @@ export async function openOutside(
     closing.push(follower.close);
     const env = {
       ...follower.env,
-      ...environment(providers.urls),
+      ...providers.env,
       DATABASE_URL: database.url,
       PUBLIC_URL: publicUrl,
       ...settings,
@@ -83,23 +84,4 @@ export async function openOutside(
     await close();
     throw error;
   }
-}
-
-function environment(urls: Providers['urls']): Record<string, string> {
-  return {
-    STRIPE_SECRET_KEY: 'sk_test_chaos',
-    STRIPE_WEBHOOK_SECRET: SECRETS.stripe,
-    STRIPE_API_BASE: urls.stripe,
-    KLARNA_USERNAME: 'chaos',
-    KLARNA_PASSWORD: 'chaos',
-    KLARNA_API_BASE: urls.klarna,
-    VIPPS_CLIENT_ID: 'chaos',
-    VIPPS_CLIENT_SECRET: 'chaos',
-    VIPPS_SUBSCRIPTION_KEY: 'chaos',
-    VIPPS_MSN: '123456',
-    VIPPS_WEBHOOK_SECRET: SECRETS.vipps,
-    VIPPS_API_BASE: urls.vipps,
-    SWISH_PAYEE_ALIAS: '1231181189',
-    SWISH_API_BASE: `${urls.swish}/swish-cpcapi`,
-  };
 }

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Running, startServer } from '../server/server-process.ts';
 import type { Notes } from './notes.ts';
 
@@ -20,6 +20,8 @@ export interface Server {
 
 /** How pino writes that something went wrong. */
 const ERROR = 50;
+/** Longer than a server lets a request go on when it is to end. */
+const POLITE_MS = 40_000;
 
 /** A server that is not started yet. */
 export function serverAt(port: number, env: Record<string, string>, { did, found }: Notes): Server {
@@ -61,8 +63,9 @@ export function serverAt(port: number, env: Record<string, string>, { did, found
     },
     async stop() {
       if (!running) return;
-      const code = await running.stop();
-      if (code !== 0) found('a server did not end politely', `exit code ${code}`);
+      const code = await Promise.race([running.stop(), sleep(POLITE_MS, 'none', { ref: false })]);
+      if (code !== 0) found('a server did not end politely', `exit code: ${code}`);
+      await running.kill();
       noteErrors(running.errors);
       running = null;
     },
@@ -83,17 +86,4 @@ async function adminToken(url: string): Promise<string> {
     body: JSON.stringify({ as: 'admin' }),
   });
   return ((await answer.json()) as { token: string }).token;
-}
-
-/** A port that nobody has now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('port')),
-      );
-    });
-  });
 }
