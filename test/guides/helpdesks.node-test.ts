@@ -2,15 +2,24 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parseSync } from 'vite';
+import type { EmbeddedPanel, MountOptions } from '../../integrations/embed/options.ts';
 
 const GUIDE = readFileSync('docs/guides/helpdesks.md', 'utf8');
 
 /** What `mountRefundPanel` takes. Whatever else is in a recipe would be ignored, and nobody would be told. */
-const OPTIONS =
-  `container origin getToken billId email customerId contractId lang theme timeZone helpUrl noConfirm draft
-  tokens title onReady onRefunded onError onClose onResize`.split(/\s+/);
+// prettier-ignore
+const OPTIONS = Object.keys({
+  container: 1, origin: 1, getToken: 1, title: 1, billId: 1, contractId: 1, customerId: 1, email: 1, lang: 1, theme: 1,
+  timeZone: 1, helpUrl: 1, noConfirm: 1, draft: 1, tokens: 1,
+  onReady: 1, onRefunded: 1, onError: 1, onClose: 1, onResize: 1,
+} satisfies Record<keyof MountOptions, 1>);
 const NEEDED = ['container', 'origin', 'getToken'];
-const METHODS = ['update', 'focus', 'destroy'];
+const METHODS: readonly string[] = [
+  'update',
+  'focus',
+  'destroy',
+  'iframe',
+] satisfies (keyof EmbeddedPanel)[];
 
 /** A node of the syntax tree, as far as it matters here. */
 interface Node {
