@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 
 /**
- * What other sites take in to show the panel in a frame: one module that imports nothing, for npm, and for those
- * without a bundler beside the panel's own file.
+ * What other sites take in to show the panel in a frame: one module that imports nothing, beside the panel's own file.
+ * npm carries the same module by module, for those with a bundler.
  */
 export async function bundleEmbed(root: string, logLevel: 'info' | 'warn'): Promise<void> {
   const { build } = await import('vite');

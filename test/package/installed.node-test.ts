@@ -72,6 +72,12 @@ describe('the packed file, installed into an empty project', () => {
       assert.ok(exported.includes(name), exported);
   });
 
+  it('has the host’s side of the frame, and names without code for React and Vue', async () => {
+    assert.deepEqual(await namesOf('sesamy-refund-panel/embed'), ['mountRefundPanel']);
+    for (const framework of ['jsx', 'vue'])
+      assert.deepEqual(await namesOf(`sesamy-refund-panel/${framework}`), []);
+  });
+
   it('checks what comes from the backend by the contract', async () => {
     const parsed = `const { MinorUnits } = await import('sesamy-refund-panel/contract');
       console.log(JSON.stringify([MinorUnits.safeParse(4900).success, MinorUnits.safeParse(49.5).success]))`;
