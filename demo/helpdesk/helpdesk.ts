@@ -1,15 +1,16 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { account } from '../account.ts';
 import { isOffline } from '../offline.ts';
 import { type Person, signOut, signedInAs } from '../session.ts';
 import { signInPage } from '../sign-in.ts';
 import { conversation } from './conversation.ts';
 import { followHeight } from './frame-height.ts';
+import { showRefunds } from './refunds.ts';
 import { TICKET } from './ticket.ts';
 
 const root = document.querySelector<HTMLElement>('#helpdesk');
 
-followHeight();
+if (isOffline) followHeight();
 draw();
 
 function arrive(): void {
@@ -25,7 +26,9 @@ function leave(): void {
 function draw(): void {
   const person = signedInAs();
   document.title = person ? `${TICKET.subject} · Northdesk` : 'Sign in · Northdesk';
-  if (root) render(person ? ticketPage(person) : signInPage('Northdesk', arrive), root);
+  if (!root) return;
+  render(person ? ticketPage(person) : signInPage('Northdesk', arrive), root);
+  if (!isOffline) showRefunds(root.querySelector('.frame'));
 }
 
 function ticketPage(person: Person) {
@@ -39,14 +42,17 @@ function ticketPage(person: Person) {
       <aside class="apps" aria-labelledby="apps">
         <h2 id="apps">Apps</h2>
         <div class="frame card">
-          <iframe title="Refunds" src=${frameAddress()}></iframe>
+          ${isOffline ? html`<iframe title="Refunds" src=${frameAddress()}></iframe>` : nothing}
         </div>
       </aside>
     </div>
   `;
 }
 
-/** The page in the frame, for the ticket's requester. The frame is a page of its own: what this one was asked goes on. */
+/**
+ * With no server there is no embed page, and a page of the demo stands in for it. It is a page of its own: what this
+ * one was asked goes on.
+ */
 function frameAddress(): string {
   const query = new URLSearchParams(location.search);
   query.set('email', TICKET.requester.email);

@@ -25,6 +25,13 @@ export function builtPages({ demo }: { demo: boolean }): Pages {
   };
 }
 
+/** What becomes the files for other sites. */
+const SOURCES: Readonly<Record<string, string>> = {
+  '/cdn/sesamy-refund-panel.js': '/widget/cdn.ts',
+  '/cdn/embed-page.js': '/widget/embed/index.ts',
+  '/cdn/embed.js': '/integrations/embed/index.ts',
+};
+
 /** The demo pages straight from their sources, reloading when those change. */
 export async function livePages(): Promise<{ pages: Pages; close: () => Promise<void> }> {
   const { createServer } = await import('vite');
@@ -40,6 +47,7 @@ export async function livePages(): Promise<{ pages: Pages; close: () => Promise<
   const pages: Pages = (c) =>
     new Promise((resolve) => {
       const { incoming, outgoing } = c.env as HttpBindings;
+      incoming.url = SOURCES[c.req.path] ?? incoming.url;
       outgoing.once('finish', () => resolve(RESPONSE_ALREADY_SENT));
       vite.middlewares(incoming, outgoing, () => resolve(undefined));
     });

@@ -74,8 +74,15 @@ describe('a page of ours in a frame', async () => {
   it('is the sidebar of the helpdesk in that very helpdesk, and nowhere else', async () => {
     const sidebar = '/demo/helpdesk/sidebar.html';
     assert.equal(await framed(stranger.url, sidebar), REFUSED);
-    await page.goto(`${demo.server.url}/demo/helpdesk/`);
+    await page.goto(`${demo.server.url}/demo/helpdesk/?offline`);
     await page.getByTestId('sign-in-admin').click();
     await page.frameLocator('iframe').getByTestId('bill-row').first().waitFor();
+  });
+
+  it('is the embed page in pages of the demo’s own, by whichever name they are reached', async () => {
+    await page.goto(`${demo.server.url.replace('127.0.0.1', 'localhost')}/demo/helpdesk/`);
+    await page.getByTestId('sign-in-admin').click();
+    await page.frameLocator('iframe').getByTestId('bill-row').first().waitFor();
+    assert.equal(await framed(stranger.url, `/embed?origin=${demo.server.url}`), REFUSED);
   });
 });
