@@ -55,6 +55,8 @@ export function sweeper<T>({ find, nameOf, work, report, everyMs = EVERY_MS }: S
     timer = setTimeout(() => {
       looking = sweep();
     }, ms);
+    // It keeps no process alive by itself: the tests of a host with the mock in them end. In a browser it is a number.
+    timer.unref?.();
   }
 
   return {
