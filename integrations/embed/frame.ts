@@ -8,14 +8,16 @@ const SANDBOX =
   'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
 
 /** The frame, not in the page yet. It is not seen until it has the page's colours. */
-export function makeFrame({ container, title }: MountOptions, origin: string): HTMLIFrameElement {
+export function makeFrame(options: MountOptions, origin: string): HTMLIFrameElement {
+  const { container, title, around = framers() } = options;
   const frame = container.ownerDocument.createElement('iframe');
   frame.title = title ?? 'Refunds';
   frame.allow = '';
   frame.referrerPolicy = 'no-referrer';
   // Of our own origin it could take the sandbox off, and browsers say so in the console.
   if (origin !== location.origin) frame.setAttribute('sandbox', SANDBOX);
-  frame.src = `${origin}/embed?origin=${encodeURIComponent(location.origin)}`;
+  const asked = [['origin', location.origin], ...around.map((one) => ['around', one])];
+  frame.src = `${origin}/embed?${new URLSearchParams(asked)}`;
   // One by one, as a strict CSP allows no style attribute.
   const { style } = frame;
   style.display = 'block';
@@ -23,6 +25,13 @@ export function makeFrame({ container, title }: MountOptions, origin: string): H
   style.border = '0';
   style.visibility = 'hidden';
   return frame;
+}
+
+/** The origins of the pages around this one: each has to be let by the frame. Not every browser tells. */
+function framers(): readonly string[] {
+  const all = new Set((location as { ancestorOrigins?: Iterable<string> }).ancestorOrigins);
+  all.delete(location.origin);
+  return [...all];
 }
 
 const DARK = '(prefers-color-scheme: dark)';

@@ -32,6 +32,8 @@ export interface MountOptions extends PanelOptions {
   readonly container: Element;
   /** Where the refund server is, such as `https://refunds.example.com`. */
   readonly origin: string;
+  /** Where this page is itself in a frame: the origins of all pages around it. Default: what the browser tells of them. */
+  readonly around?: readonly string[];
 }
 
 export interface EmbeddedPanel {

@@ -43,7 +43,7 @@ export function securityHeaders({ embedder, publicUrl }: SecurityRules) {
   }
 
   function framer(request: HonoRequest): string {
-    if (request.path === EMBED_PATH) return embedder(request) ?? "'none'";
+    if (request.path === EMBED_PATH) return embedder(request)?.join(' ') ?? "'none'";
     return request.path === SIDEBAR_PATH ? "'self'" : "'none'";
   }
 

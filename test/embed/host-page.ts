@@ -10,11 +10,12 @@ type Settings = Partial<Omit<MountOptions, 'container' | 'getToken'>>;
 export type Heard = [what: string, detail?: Record<string, unknown> & number & string];
 
 /** What the host page's own script has put there. */
-declare const host: {
+export interface Host {
   readonly heard: Heard[];
   readonly panels: { update(settings: Settings): void; destroy(): void; focus(): void }[];
   mount(settings: Settings, container?: Element | null): void;
-};
+}
+declare const host: Host;
 
 /** A page of a site with the panel in a frame, at the width of a helpdesk's sidebar. */
 export async function openHost(

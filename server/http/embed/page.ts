@@ -16,15 +16,15 @@ export function embedPage(origin: string): Html {
 }
 
 /** What whoever sets it up sees on opening the address by itself. In a frame browsers show nothing of it. */
-export function refusedPage(origin: string | undefined): Html {
+export function refusedPage(named: readonly string[]): Html {
   return page(
     html`<main class="refused">
       <h1>Refunds cannot be shown there</h1>
       ${
-        isOrigin(origin)
+        named.length > 0 && named.every(isOrigin)
           ? html`<p>
-              This server does not know <code>${origin}</code> as a site that may show refunds in a
-              frame.
+              This server does not know all of these as sites that may show refunds in a frame:
+              ${named.map((origin) => html`<code>${origin}</code> `)}
             </p>`
           : html`<p>
               The address has to say which site shows refunds in a frame, once and exactly:
@@ -56,6 +56,4 @@ function page(body: Html, script: Html | '' = ''): Html {
     </html>`;
 }
 
-function isOrigin(text: string | undefined): text is string {
-  return text !== undefined && URL.parse(text)?.origin === text;
-}
+const isOrigin = (text: string): boolean => URL.parse(text)?.origin === text;

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type HonoRequest } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import { EMBED_PATH } from '../../../contract/index.ts';
 import type { Embedder } from '../embed/embedder.ts';
@@ -23,8 +23,15 @@ export function embedRoutes(embedder: Embedder) {
           name: 'origin',
           required: true,
           description:
-            'The origin of the page that frames it. It may be framed by no other, and is made only for those that the server was told of.',
-          schema: { type: 'string', format: 'uri' },
+            'The origin of the page that frames it and talks to it, one of those that the server was told of.',
+          schema: ORIGIN,
+        },
+        {
+          in: 'query',
+          name: 'around',
+          description:
+            'Where that page is itself in a frame: the origins of all pages around it, which have to be among those as well.',
+          schema: { type: 'array', items: ORIGIN },
         },
       ],
       responses: {
@@ -37,8 +44,8 @@ export function embedRoutes(embedder: Embedder) {
     }),
     notStored,
     (c) => {
-      const origin = embedder(c.req);
-      return origin ? c.html(embedPage(origin)) : c.html(refusedPage(c.req.query('origin')), 403);
+      const framers = embedder(c.req);
+      return framers ? c.html(embedPage(framers[0])) : c.html(refusedPage(named(c.req)), 403);
     },
   );
 
@@ -56,4 +63,9 @@ export function embedRoutes(embedder: Embedder) {
   return app;
 }
 
+/** All that are named as framing it. */
+const named = (request: HonoRequest): string[] =>
+  ['origin', 'around'].flatMap((name) => request.queries(name) ?? []);
+
+const ORIGIN = { type: 'string', format: 'uri' } as const;
 const TEXT = (type: string) => ({ [type]: { schema: { type: 'string' as const } } });

@@ -106,6 +106,16 @@ describe('what browsers are told', () => {
       assert.doesNotMatch(await answer.text(), /<script|<sesamy/);
     });
 
+  it('that the pages around the one that frames it may too, where all of them are on the list', async () => {
+    const around = (...origins: string[]) =>
+      policyOf(`${EMBED}${origins.map((one) => `&around=${one}`).join('')}`, 'frame-ancestors');
+    assert.equal(await around('https://b.example'), 'https://desk.example https://b.example');
+    for (const bad of ['https://evil.example', 'null', '', '*', 'https://b.example;x'])
+      assert.equal(await around('https://b.example', bad), "'none'", bad);
+    const alone = '/embed?around=https://desk.example';
+    assert.equal(await policyOf(alone, 'frame-ancestors'), "'none'");
+  });
+
   it('that the page for a site is for now and for that site', async () => {
     const answer = await app.request(`https://refunds.example${EMBED}`);
     assert.equal(answer.status, 200);
