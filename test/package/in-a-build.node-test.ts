@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { build } from 'vite';
 import { hostProject, pack } from './host-project.ts';
 
 // A host's code. What is marked must not compile.
@@ -37,7 +38,7 @@ panel.theme = 'pink';
 panel.addEventListener('sesamy:refund-succeeded', ({ detail }) => detail.email);
 `;
 
-describe('the types of the packed file', () => {
+describe('the packed file, in a build of a host’s', () => {
   const host = hostProject();
   before(async () => {
     host.write('use.ts', USE);
@@ -49,7 +50,7 @@ describe('the types of the packed file', () => {
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
   ] as const)
-    it(`say what a host may do, where modules are found as by ${resolution}`, async () => {
+    it(`has types that say what a host may do, where modules are found as by ${resolution}`, async () => {
       const options = `--noEmit --strict --target es2022 --lib es2022,dom,dom.iterable --module ${module} --moduleResolution ${resolution}`;
       await host
         // Declarations are checked too: a host may not skip that.
@@ -60,5 +61,28 @@ describe('the types of the packed file', () => {
           'use.ts',
         )
         .catch(({ stdout }: { stdout: string }) => assert.fail(stdout));
+    });
+
+  // prettier-ignore
+  const bundles = [
+    { what: 'all of the panel where it is imported',   code: `import 'sesamy-refund-panel';`,                                                         holds: true },
+    { what: 'nothing of it where no class is used',    code: `import { SesamyBillList } from 'sesamy-refund-panel/element';`,                         holds: false },
+    { what: 'nothing of zod where only a word is used', code: `import { REQUEST_ID } from 'sesamy-refund-panel/contract'; console.log(REQUEST_ID);`,  holds: false },
+  ];
+  for (const { what, code, holds } of bundles)
+    it(`leaves ${what}`, async () => {
+      host.write('entry.js', code);
+      const built = await build({
+        root: host.folder,
+        configFile: false,
+        logLevel: 'silent',
+        build: { write: false, lib: { entry: join(host.folder, 'entry.js'), formats: ['es'] } },
+      });
+      const size = [built]
+        .flat()
+        .flatMap((one) => ('output' in one ? one.output : []))
+        .reduce((sum, chunk) => sum + ('code' in chunk ? chunk.code.length : 0), 0);
+      assert.equal(size > 50_000, holds, `${size} characters`);
+      assert.ok(holds || size < 100, `${size} characters`);
     });
 });
