@@ -10,7 +10,7 @@ const GUIDE = readFileSync('docs/guides/helpdesks.md', 'utf8');
 // prettier-ignore
 const OPTIONS = Object.keys({
   container: 1, origin: 1, getToken: 1, title: 1, billId: 1, contractId: 1, customerId: 1, email: 1, lang: 1, theme: 1,
-  timeZone: 1, helpUrl: 1, noConfirm: 1, draft: 1, tokens: 1,
+  timeZone: 1, around: 1, helpUrl: 1, noConfirm: 1, draft: 1, tokens: 1,
   onReady: 1, onRefunded: 1, onError: 1, onClose: 1, onResize: 1,
 } satisfies Record<keyof MountOptions, 1>);
 const NEEDED = ['container', 'origin', 'getToken'];
