@@ -79,7 +79,7 @@ export async function openPortal(
 }
 
 /** Older Firefoxes resize, and then complain that they cannot be turned on their side. */
-async function resize(page: Page, width: number): Promise<void> {
+export async function resize(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: 900 }).catch((error: Error) => {
     assert.match(error.message, /unknown command emulation.setScreenOrientationOverride/);
   });
