@@ -34,7 +34,8 @@ export function zendeskZip(files: Readonly<Record<string, Uint8Array>>): Uint8Ar
 
 function manifest(domains: readonly string[]): Uint8Array {
   const written = JSON.parse(readFileSync(join(HERE, 'manifest.json'), 'utf8'));
-  const known = { ...written, ...(domains.length > 0 && { domainWhitelist: domains }) };
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const known = { ...written, version, ...(domains.length > 0 && { domainWhitelist: domains }) };
   return new TextEncoder().encode(`${JSON.stringify(known, null, 2)}\n`);
 }
 
