@@ -51,6 +51,20 @@ describe('what a site on the list says that is none of what is agreed', async ()
     await page.context().close();
   });
 
+  it('leaves the frame waiting in peace where it is nothing at all, with a way to try again', async () => {
+    const { page, frame, complaints } = await open();
+    const retry = frame.getByRole('button', { name: 'Försök igen' });
+    await retry.waitFor();
+    const known = await page.evaluate(() => raw.heard.length);
+    await retry.click();
+    await page.waitForFunction((known) => raw.heard.length > known, known);
+    await page.evaluate(() => raw.init({ billId: 'bill_anna_1', lang: 'en' }));
+    await giveTokens(page, await adminToken(demo.server));
+    await frame.getByText('Bill 100100').waitFor();
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
   it('is not heard once the hello was answered: not a second answer, and not beside the port', async () => {
     const { page, frame } = await open();
     await page.evaluate(() => raw.init({ billId: 'bill_anna_1', lang: 'en' }));

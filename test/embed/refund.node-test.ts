@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import type { Bill } from '../../contract/index.ts';
 import { runningDemo } from '../demo/running-demo.ts';
 import { adminOf } from '../server/server-process.ts';
-import { heardOf, openHost, waitToHear } from './host-page.ts';
+import { heard, heardOf, mount, openHost, waitToHear } from './host-page.ts';
 import { hostSite } from './host-site.ts';
 
 describe('the panel in a frame of another site', async () => {
@@ -53,6 +53,35 @@ describe('the panel in a frame of another site', async () => {
     assert.deepEqual(await heardOf(page, 'getToken'), ['initial']);
     assert.equal((await heardOf(page, 'ready')).length, 1);
     assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  // prettier-ignore
+  const ends: [bill: string, says: RegExp, news: object][] = [
+    ['bill_anna_4', /is on its way|in progress/, { type: 'refunded', status: 'pending', amount: 4900, currency: 'SEK' }],
+    ['bill_anna_8', /collected|could not make/,       { type: 'error', problem: 'provider-refused' }],
+  ];
+  for (const [billId, says, news] of ends)
+    it(`tells the host how an order ended: ${Object.values(news).slice(0, 2).join(' ')}`, async () => {
+      const { page, frame } = await openHost(demo, site, { billId });
+      await frame.getByTestId('amount').fill('49');
+      await frame.getByTestId('reason').fill('Charged twice');
+      await frame.getByTestId('submit').click();
+      await frame.getByTestId('confirm').click();
+      await frame.getByText(says).first().waitFor();
+      const [, told] = (await heard(page)).find(([what]) => /refunded|error/.test(what)) ?? [];
+      assert.deepEqual({ ...(told as unknown as object), ...news, billId }, told);
+      await page.context().close();
+    });
+
+  it('says so where a part of it cannot be loaded, and loads it again', async () => {
+    const { page, frame } = await openHost(demo, site);
+    await page.route('**/*-family-*', (route) => route.abort());
+    await mount(page, { email: 'anna@example.com' });
+    await frame.getByRole('heading', { name: 'The bills could not be shown' }).waitFor();
+    await page.unroute('**/*-family-*');
+    await frame.getByRole('button', { name: 'Try again' }).click();
+    await frame.getByTestId('bill-row').first().waitFor();
     await page.context().close();
   });
 });

@@ -39,6 +39,7 @@ const POOLS = `select application_name as name, count(*)::int as connections,
     coalesce(max(extract(epoch from clock_timestamp() - state_change))
       filter (where state like 'idle%'), 0)::float8 as "idleSeconds"
   from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+    and backend_type = 'client backend' and state is not null
   group by application_name order by application_name`;
 /** Longer than a signal takes, and what it makes the server do. */
 const HEARD_MS = 200;

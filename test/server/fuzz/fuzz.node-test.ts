@@ -4,7 +4,7 @@ import { LEDGERS, type TestLedger } from '../stores.ts';
 import { fuzz } from './run.ts';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
-const REQUESTS: Record<string, number> = { 'in memory': 5600, 'on PostgreSQL': 2000 };
+const REQUESTS: Record<string, number> = { 'in memory': 4200, 'on PostgreSQL': 1500 };
 const MOST_SHOWN = 5;
 
 for (const [where, open] of Object.entries(LEDGERS)) {

@@ -89,7 +89,8 @@ describe('an import beside servers that work on the same bills', () => {
     // It has looked for bills to lock by now.
     await until(async () => {
       const held = await sql.query(
-        `select from pg_locks where not granted and locktype = 'advisory'`,
+        `select from pg_locks where not granted and locktype = 'advisory'
+          and database = (select oid from pg_database where datname = current_database())`,
       );
       return held.rowCount! > 0;
     });

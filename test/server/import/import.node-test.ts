@@ -80,9 +80,14 @@ describe('npm run import', () => {
     return () => sql.query('commit');
   }
 
+  /** In this database: other tests wait for locks of theirs in the same engine. */
   const isHeldUp = async () =>
-    (await sql.query(`select from pg_locks where not granted and locktype = 'advisory'`))
-      .rowCount! > 0;
+    (
+      await sql.query(
+        `select from pg_locks where not granted and locktype = 'advisory'
+          and database = (select oid from pg_database where datname = current_database())`,
+      )
+    ).rowCount! > 0;
 
   it('is content with a file that holds nothing, and leaves nothing behind', async () => {
     const { code, out } = await run([write(['', ' '])]);
