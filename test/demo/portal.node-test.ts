@@ -105,6 +105,7 @@ describe('the portal', () => {
     await page.getByRole('link', { name: 'Acme Helg' }).click();
     await heading(page, 'Acme Helg').waitFor();
     await page.getByText('Canceled').waitFor();
+    await rows.first().waitFor();
     assert.equal(await rows.count(), 3);
     await openBill(page);
     assert.equal(page.url(), byCustomer);
