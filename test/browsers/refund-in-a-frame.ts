@@ -94,10 +94,19 @@ export function refundsInAFrameIn(
       );
       assert.equal((await news()).length, 1);
       await page.close();
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(
+        complaints.filter((line) => !OF_THE_DRIVER.test(line)),
+        [],
+      );
     });
   });
 }
+
+/**
+ * Now and then Firefox says so of the driver's own look into shadow roots, which it does from a sandbox. Nothing of ours
+ * reads a length of what is another page's.
+ */
+const OF_THE_DRIVER = /Permission denied to access property "length"/;
 
 /** Puppeteer's own waiting makes a function of text, which a strict policy forbids. */
 async function eventually(isSo: () => Promise<boolean>): Promise<void> {
