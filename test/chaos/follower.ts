@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OutgoingEvent } from '../../contract/index.ts';
-import { SECRET, startReceiver, verify } from '../server/events/receiver.ts';
+import { SECRET, type Taken, startReceiver, verify } from '../server/events/receiver.ts';
 import type { Notes } from './notes.ts';
 import { queryOnce } from './time.ts';
 
@@ -20,7 +20,8 @@ export async function startFollower(
   refuses: () => boolean,
   { did, found }: Notes,
 ): Promise<Follower> {
-  const receiver = await startReceiver();
+  // As it comes in: five minutes later a signature counts no more.
+  const receiver = await startReceiver((taken) => noteForgery(taken, found));
   receiver.answerWith(() => (refuses() ? 503 : 204));
 
   function events(): OutgoingEvent[] {
@@ -43,7 +44,6 @@ export async function startFollower(
         left = await waiting(databaseUrl);
       }
       if (left > 0) found('events were not delivered when nothing went wrong any more', `${left}`);
-      for (const taken of receiver.taken) noteForgery(taken, found);
       did('events delivered', events().length);
       did('events delivered again', receiver.taken.length - events().length);
     },
@@ -56,7 +56,7 @@ async function waiting(databaseUrl: string): Promise<number> {
   return (await queryOnce(databaseUrl, 'select from outgoing_events')).length;
 }
 
-function noteForgery(taken: Parameters<typeof verify>[0], found: Notes['found']): void {
+function noteForgery(taken: Taken, found: Notes['found']): void {
   try {
     verify(taken);
   } catch {

@@ -15,7 +15,7 @@ export interface Taken {
 }
 
 /** A system that follows what happens. It keeps what comes in, and answers as it is told. */
-export async function startReceiver() {
+export async function startReceiver(hear: (taken: Taken) => void = () => {}) {
   const taken: Taken[] = [];
   let answer = () => 204;
   const server = createServer(async (request, response) => {
@@ -23,7 +23,9 @@ export async function startReceiver() {
     for await (const chunk of request) body += String(chunk);
     const status = answer();
     const event = JSON.parse(body) as OutgoingEvent;
-    taken.push({ headers: request.headers, body, event, status });
+    const one = { headers: request.headers, body, event, status };
+    taken.push(one);
+    hear(one);
     response.writeHead(status, { Location: '/elsewhere' }).end('Anna’s own words');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
