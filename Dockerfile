@@ -12,7 +12,8 @@ COPY . .
 RUN npm run build
 
 FROM base
-ENV NODE_ENV=production HOST=0.0.0.0
+# Node's threads would each keep memory of their own that is free, tens of megabytes in ten minutes of load.
+ENV NODE_ENV=production HOST=0.0.0.0 MALLOC_ARENA_MAX=2
 # All of it stays root's: the server reads it, and writes nowhere.
 COPY --from=build /app/LICENSE ./
 COPY --from=build /app/dist/server dist/server
