@@ -98,7 +98,7 @@ describe('settings that a host may not make', async () => {
       lang: 'en',
     });
     await frame.getByText('<img src=x onerror=alert(1)>').waitFor();
-    await frame.getByText('No bills yet').first().waitFor();
+    await frame.getByText('No bills for this e-mail address').first().waitFor();
     assert.deepEqual(complaints, []);
     await page.context().close();
   });

@@ -88,7 +88,10 @@ export class SesamyBillList extends FamilyElement {
   protected override show(tools: FamilyTools): Shown {
     const { state } = this.#list;
     const { list } = tools.family;
+    const byEmail = this.email && !this.contractId && !this.customerId;
+    const none = byEmail ? list.noneByEmail : list.none;
     const inside = billListView(state, tools, {
+      none,
       choose: (billId) => announce(this, 'sesamy:bill-selected', { billId }),
       more: () => {
         if (this.pending || state.kind !== 'listed') return;
@@ -112,7 +115,7 @@ export class SesamyBillList extends FamilyElement {
         const { length } = state.bills;
         const saying = state.failed ? list.moreFailed : list.count(length);
         return length === 0
-          ? { state: 'empty', saying: list.none.what, inside }
+          ? { state: 'empty', saying: none.what, inside }
           : { state: 'listed', saying, inside };
       }
     }

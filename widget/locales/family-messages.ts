@@ -14,6 +14,8 @@ export interface FamilyMessages {
   readonly list: {
     readonly title: string;
     readonly none: Advice;
+    /** Nobody with this address is known, or has been charged: which of the two is not told. */
+    readonly noneByEmail: Advice;
     readonly loading: string;
     readonly count: (shown: number) => string;
     readonly more: string;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SeenListed } from '../backend/lists.ts';
 import type { FamilyTools } from '../elements/family-element.ts';
+import type { Advice } from '../locales/messages.ts';
 import type { ListState } from '../list/list-state.ts';
 import { paymentLabel } from './advice.ts';
 import { line } from './line.ts';
@@ -9,19 +10,21 @@ import { noticeView } from './notice.ts';
 import { standingView } from './standing.ts';
 import { unreadableView } from './unreadable.ts';
 
-/** What somebody can do with the list. */
-interface ListActions {
+/** What the list depends on beside its bills, and what somebody can do with it. */
+interface ListParts {
+  /** What is said where there are none. */
+  readonly none: Advice;
   readonly choose: (billId: string) => void;
   readonly more: () => void;
 }
 
 /** Bills with their heading, and a way to older ones. */
-export function billListView(state: ListState, tools: FamilyTools, actions: ListActions) {
+export function billListView(state: ListState, tools: FamilyTools, actions: ListParts) {
   return html`<h2 class="title">${tools.family.list.title}</h2>
     ${insideView(state, tools, actions)}`;
 }
 
-function insideView(state: ListState, tools: FamilyTools, { choose, more }: ListActions) {
+function insideView(state: ListState, tools: FamilyTools, { none, choose, more }: ListParts) {
   const { list } = tools.family;
   switch (state.kind) {
     case 'loading':
@@ -30,7 +33,7 @@ function insideView(state: ListState, tools: FamilyTools, { choose, more }: List
       return unreadableView(state.trouble, list.unreadable, tools);
     case 'listed':
       if (state.bills.length === 0)
-        return noticeView({ tone: 'info', what: list.none.what, next: [list.none.next] });
+        return noticeView({ tone: 'info', what: none.what, next: [none.next] });
       return html`<ol class="rows">
           ${state.bills.map((bill) => html`<li>${rowView(bill, tools, choose)}</li>`)}
         </ol>
@@ -53,7 +56,7 @@ function insideView(state: ListState, tools: FamilyTools, { choose, more }: List
 }
 
 /** One bill. The whole row is the button. */
-function rowView(bill: SeenListed, tools: FamilyTools, choose: ListActions['choose']) {
+function rowView(bill: SeenListed, tools: FamilyTools, choose: ListParts['choose']) {
   const { family, formats, messages } = tools;
   const at = bill.paidAt ?? bill.period?.start;
   return html`

@@ -81,6 +81,9 @@ describe('a list of bills', () => {
     const list = await listOf({ contractId: 'contract_of_nobody' });
     expect(list.state()).to.equal('empty');
     expect(list.text()).to.contain('No bills yet');
+    const unknown = await listOf({ email: 'nobody@example.com' });
+    expect(unknown.text()).to.contain('No bills for this e-mail address');
+    expect(unknown.text()).not.to.contain('No bills yet');
   });
 
   it('asks nobody while it is about nobody', async () => {

@@ -18,6 +18,10 @@ export const messages: FamilyMessages = {
       what: 'Ingen regninger endnu',
       next: 'Regningerne vises her, når der er trukket penge hos abonnenten.',
     },
+    noneByEmail: {
+      what: 'Ingen regninger for denne e-mailadresse',
+      next: 'Abonnenten har måske en anden adresse hos udgiveren.',
+    },
     loading: 'Indlæser regninger…',
     count: (shown) => (shown === 1 ? '1 regning vises' : `${shown} regninger vises`),
     more: 'Vis ældre regninger',

@@ -15,6 +15,10 @@ export const messages: FamilyMessages = {
   list: {
     title: 'Bills',
     none: { what: 'No bills yet', next: 'Bills appear here when the subscriber has been charged.' },
+    noneByEmail: {
+      what: 'No bills for this e-mail address',
+      next: 'The subscriber may have another address with the publisher.',
+    },
     loading: 'Loading bills…',
     count: (shown) => (shown === 1 ? '1 bill shown' : `${shown} bills shown`),
     more: 'Show older bills',

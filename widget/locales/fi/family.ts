@@ -18,6 +18,10 @@ export const messages: FamilyMessages = {
       what: 'Ei vielä laskuja',
       next: 'Laskut näkyvät täällä, kun tilaajaa on veloitettu.',
     },
+    noneByEmail: {
+      what: 'Tällä sähköpostiosoitteella ei ole laskuja',
+      next: 'Tilaajalla voi olla julkaisijalla toinen osoite.',
+    },
     loading: 'Ladataan laskuja…',
     count: (shown) => (shown === 1 ? '1 lasku näkyvissä' : `${shown} laskua näkyvissä`),
     more: 'Näytä vanhempia laskuja',

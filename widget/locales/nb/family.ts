@@ -18,6 +18,10 @@ export const messages: FamilyMessages = {
       what: 'Ingen regninger ennå',
       next: 'Regningene vises her når abonnenten er belastet.',
     },
+    noneByEmail: {
+      what: 'Ingen regninger for denne e-postadressen',
+      next: 'Abonnenten kan ha en annen adresse hos utgiveren.',
+    },
     loading: 'Laster inn regninger…',
     count: (shown) => (shown === 1 ? '1 regning vises' : `${shown} regninger vises`),
     more: 'Vis eldre regninger',

@@ -18,6 +18,10 @@ export const messages: FamilyMessages = {
       what: 'Inga debiteringar ännu',
       next: 'Debiteringarna visas här när prenumeranten har debiterats.',
     },
+    noneByEmail: {
+      what: 'Inga debiteringar för den här e-postadressen',
+      next: 'Prenumeranten kan ha en annan adress hos utgivaren.',
+    },
     loading: 'Läser in debiteringar…',
     count: (shown) => (shown === 1 ? '1 debitering visas' : `${shown} debiteringar visas`),
     more: 'Visa äldre debiteringar',
