@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { bundleEmbed } from './embed-bundle.ts';
 import { writeIntegrity } from './integrity.ts';
+import { bundleLoader } from './loader-bundle.ts';
 import { buildPackage } from './package/build.ts';
 import { bundleServer } from './server-bundle.ts';
 import { isStale, stampNow } from './stale.ts';
@@ -21,6 +22,7 @@ export async function buildAll(logLevel: 'info' | 'warn' = 'info'): Promise<void
   const { build } = await import('vite');
   for (const mode of ['site', 'cdn']) await build({ root: ROOT, mode, logLevel });
   await bundleEmbed(ROOT, logLevel);
+  await bundleLoader(ROOT, logLevel);
   writeIntegrity(`${ROOT}dist/cdn`);
   await bundleServer(ROOT, logLevel);
   writeTokens(`${ROOT}dist`);

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const FILE = 'sesamy-refund-panel.js';
+const LOADER = 'loader.js';
 
 /** What pages need to run these files and no others, ready for those that serve them under `/cdn/`. */
 export interface Integrity {
@@ -10,6 +11,8 @@ export interface Integrity {
   readonly files: Readonly<Record<string, string>>;
   /** The panel's own file, with its hash. */
   readonly script: string;
+  /** The loader with its hash, in place of the panel's file: it knows that one's hash itself. */
+  readonly loader: string;
   /** The same for what the panel asks for later. It goes before the script. */
   readonly importMap: string;
   /** What lets the import map through a policy without `unsafe-inline`. */
@@ -20,10 +23,13 @@ export function integrityOf(files: Integrity['files'], base = '/cdn/'): Integrit
   const map = Object.fromEntries(
     Object.entries(files).map(([name, hash]) => [base + name, hash] as const),
   );
+  const scriptOf = (file: string) =>
+    `<script type="module" src="${base}${file}" integrity="${files[file]}" crossorigin></script>`;
   const text = JSON.stringify({ integrity: map });
   return {
     files,
-    script: `<script type="module" src="${base}${FILE}" integrity="${files[FILE]}" crossorigin></script>`,
+    script: scriptOf(FILE),
+    loader: scriptOf(LOADER),
     importMap: `<script type="importmap">${text}</script>`,
     importMapInPolicy: `'${hash('sha256', text)}'`,
   };
@@ -31,9 +37,14 @@ export function integrityOf(files: Integrity['files'], base = '/cdn/'): Integrit
 
 export function writeIntegrity(folder: string): void {
   const files = globSync(`${folder}/*.js`).toSorted();
-  const hashes = files.map((file) => [basename(file), hash('sha384', readFileSync(file))] as const);
+  const hashes = files.map((file) => [basename(file), hashOf(file)] as const);
   const integrity = integrityOf(Object.fromEntries(hashes));
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
+}
+
+/** What `integrity` says of a file. */
+export function hashOf(file: string): string {
+  return hash('sha384', readFileSync(file));
 }
 
 function hash(algorithm: 'sha256' | 'sha384', data: string | Buffer): string {

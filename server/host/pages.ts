@@ -28,6 +28,7 @@ export function builtPages({ demo }: { demo: boolean }): Pages {
 /** What becomes the files for other sites. */
 const SOURCES: Readonly<Record<string, string>> = {
   '/cdn/sesamy-refund-panel.js': '/widget/cdn.ts',
+  '/cdn/loader.js': '/widget/loader.ts',
   '/cdn/embed-page.js': '/widget/embed/index.ts',
   '/cdn/embed.js': '/integrations/embed/index.ts',
 };
@@ -41,6 +42,8 @@ export async function livePages(): Promise<{ pages: Pages; close: () => Promise<
     appType: 'mpa',
     // The other ways write a file and delete it, which node --watch takes for a change.
     configLoader: 'native',
+    // What is still being written has no hash.
+    define: { INTEGRITY: '""' },
     server: { middlewareMode: true, hmr: { host: '127.0.0.1' } },
   });
 
