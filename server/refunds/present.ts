@@ -102,5 +102,6 @@ function expected(refund: RefundRecord, provider: Provider | undefined): Refund[
   if (provider?.kind !== 'provider' || refund.origin === 'import') return null;
   if (refund.status === 'failed' || refund.status === 'unknown') return null;
   if (refund.status === 'pending' && refund.attention) return null;
-  return expectedDates(refund.settledAt ?? refund.requestedAt, provider.settlement);
+  const { settledAt, requestedAt, currency } = refund;
+  return expectedDates(settledAt ?? requestedAt, provider.settlement, currency);
 }
