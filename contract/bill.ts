@@ -21,6 +21,8 @@ export const Refundability = z.discriminatedUnion('kind', [
     kind: z.literal('open'),
     max: MinorUnits,
     settlement: Settlement,
+    /** Between which days the money should be there if it is ordered now. */
+    expected: z.object({ from: z.iso.date(), to: z.iso.date() }),
     closesAt: z.nullable(Instant),
     /** Whether less than `max` can be refunded. */
     partial: z.boolean(),

@@ -3,6 +3,7 @@ import type { Provider, RefundWindow } from '../providers/provider.ts';
 import type { Actor } from './actor.ts';
 import type { BillRecord, Figures } from './bill.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { expectedDates } from './settlement.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,7 +33,8 @@ export function refundability(
   if (!actor.rights.refund) return { kind: 'not-permitted' };
 
   const { settlement, partial } = provider;
-  return { kind: 'open', max, settlement, closesAt, partial };
+  const expected = expectedDates(now.toISOString(), settlement, bill.currency);
+  return { kind: 'open', max, settlement, expected, closesAt, partial };
 }
 
 /** Why an order may not go ahead, or null when it may. The order of the questions is part of the contract. */

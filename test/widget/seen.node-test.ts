@@ -35,6 +35,7 @@ describe('what the panel reads', () => {
         kind: 'open',
         max: 1,
         settlement: { from: 1, to: 2, unit: 'day' },
+        expected: { from: '2026-12-01', to: '2026-12-02' },
         closesAt: null,
         partial: true,
       },

@@ -6,30 +6,13 @@ import type { Provider } from '../../../server/providers/provider.ts';
 import { stripe } from '../../../server/providers/stripe/stripe.ts';
 import type { BillRecord } from '../../../server/refunds/bill.ts';
 import { objection, refundability, refundable } from '../../../server/refunds/rules.ts';
+import { someBill as bill } from './some-bill.ts';
 
 const card = stripe({ secretKey: 'sk_test_1' }, fetch);
 const shortWindow: Provider = { ...card, window: { days: 30 } };
 const admin = { rights: { read: true, refund: true, write: true } };
 const agent = { rights: { read: true, refund: false, write: false } };
 const now = new Date('2026-11-23T12:00:00Z');
-
-const bill: BillRecord = {
-  id: 'b',
-  number: '1',
-  paid: 9900,
-  currency: 'SEK',
-  paidAt: '2026-10-01T12:00:00.000Z',
-  billedAt: '2026-10-01T12:00:00.000Z',
-  status: 'paid',
-  period: null,
-  receiptUrl: null,
-  payment: { provider: 'stripe', method: 'CARD', label: 'Visa', reference: { charge: 'ch_1' } },
-  contract: { id: 'c', product: 'Paper', status: 'active', nextChargeAt: null },
-  customer: { id: 'cu', name: 'Åsa', email: 'a@example.com' },
-  refunded: 0,
-  reserved: 0,
-  excess: 0,
-};
 
 describe('what may be done with a bill', () => {
   // prettier-ignore
@@ -81,6 +64,18 @@ describe('what may be done with a bill', () => {
       );
       assert.equal(may.kind === 'open' && may.closesAt, closes);
     });
+
+  it('says when the money would be there if it were ordered now, late in the evening of somewhere else', () => {
+    const late = new Date('2026-12-04T23:30:00Z');
+    const may = (currency: BillRecord['currency']) =>
+      refundability({ ...bill, currency }, card, admin, late);
+    assert.partialDeepStrictEqual(may('SEK'), {
+      expected: { from: '2026-12-14', to: '2026-12-21' },
+    });
+    assert.partialDeepStrictEqual(may('USD'), {
+      expected: { from: '2026-12-11', to: '2026-12-18' },
+    });
+  });
 
   it('counts money in doubt as spent', () => {
     assert.equal(refundable({ paid: 9900, refunded: 1000, reserved: 2000, excess: 0 }), 6900);

@@ -77,6 +77,8 @@ export const ABOUT_BILLS = {
   ),
   'max': 'The most that can be refunded, in minor units.',
   'settlement': 'How long the subscriber waits once the provider has accepted a refund.',
+  'Refundability.expected':
+    'Between which days the subscriber should see the money if it is ordered now: where it was paid, by its currency.',
   'closesAt': 'Until when, or null where there is no end.',
   'closedAt': 'Since when it is too late.',
   'partial': 'Whether less than `max` can be refunded.',
