@@ -4,6 +4,7 @@ export * from './bill.ts';
 export * from './embed.ts';
 export * from './evidence.ts';
 export * from './failure.ts';
+export * from './hints.ts';
 export * from './limits.ts';
 export * from './me.ts';
 export * from './money.ts';

@@ -30,11 +30,10 @@ import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subs
 import { securityHeaders } from './http/security-headers.ts';
 import { signedIn } from './http/signed-in.ts';
 import type { ReadToken } from './http/tokens.ts';
-import { refundDesk } from './refunds/desk.ts';
-import type { OrderParts } from './refunds/placed-order.ts';
+import { type DeskParts, refundDesk } from './refunds/desk.ts';
 import { StoreUnavailable } from './store/store.ts';
 
-export interface AppParts extends Omit<OrderParts, 'callbackUrl'>, HealthParts {
+export interface AppParts extends Omit<DeskParts, 'callbackUrl'>, HealthParts {
   readonly readToken: ReadToken;
   /** How providers and browsers reach us, without a slash at the end. Asked once we listen. */
   readonly publicUrl: () => string;

@@ -8,6 +8,8 @@ import {
   liveInDemo,
   unreachable,
 } from './host/provider-environment.ts';
+import { type VendorReasons, readReasonsFile } from './host/reasons-file.ts';
+import { PROVIDER_NAMES } from './providers/names.ts';
 import { type VendorCredentials, inFileWords, readProvidersFile } from './host/providers-file.ts';
 import { STEPS } from './refunds/placed-order.ts';
 import { HttpUrl, SafeUrl } from './host/safe-url.ts';
@@ -75,6 +77,7 @@ const Environment = z.object({
       ),
   ),
   PROVIDERS_FILE: z.optional(z.string()),
+  REASONS_FILE: z.optional(z.string()),
   ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -91,6 +94,7 @@ export type Config = z.infer<typeof Environment> & {
   readonly demo: boolean;
   /** Each vendor's own credentials, in place of the one's that the variables name. */
   readonly vendors: VendorCredentials | null;
+  readonly reasons: VendorReasons;
 };
 
 /** The environment, read and judged, or what is wrong with it, one line each. An empty value counts as unset. */
@@ -101,13 +105,15 @@ export function readConfig(
   const read = Environment.safeParse(set, { reportInput: false });
   if (!read.success) return { wrong: oneLineEach(read.error.issues) };
 
-  const { PROVIDERS_FILE: file } = read.data;
+  const { PROVIDERS_FILE: file, REASONS_FILE: words } = read.data;
   const many = file === undefined ? { vendors: null } : readProvidersFile(file, set);
   if ('wrong' in many) return many;
+  const own = words === undefined ? { reasons: new Map() } : readReasonsFile(words);
+  if ('wrong' in own) return own;
 
   const production = read.data.NODE_ENV === 'production';
   const demo = read.data.AUTH_ISSUERS.length === 0;
-  const config: Config = { ...read.data, ...many, production, demo };
+  const config: Config = { ...read.data, ...many, ...own, production, demo };
   const wrong = [
     ...(config.vendors
       ? [...config.vendors].flatMap(([id, env]) =>
@@ -159,9 +165,8 @@ function missingInProduction(config: Config): string[] {
   if (config.AUTH_AUDIENCES.length === 0) missing.push('AUTH_AUDIENCES');
   if (!config.PUBLIC_URL) missing.push('PUBLIC_URL');
   if (!config.VENDOR_ID && !config.vendors) missing.push('VENDOR_ID or PROVIDERS_FILE');
-  const providers = ['stripe', 'klarna', 'vipps', 'swish'] as const;
   const environments = config.vendors ? [...config.vendors.values()] : [config];
-  if (!environments.some((env) => providers.some((provider) => isComplete(provider, env))))
+  if (!environments.some((env) => PROVIDER_NAMES.some((provider) => isComplete(provider, env))))
     missing.push('the credentials of a provider (STRIPE_…, KLARNA_…, VIPPS_… or SWISH_…)');
   return missing;
 }

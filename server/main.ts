@@ -56,6 +56,7 @@ async function start(config: Config, opened: Closing): Promise<void> {
     store,
     providers: connectedProviders(config, outside?.simulators.settings, metrics.watch),
     now,
+    reasons: (vendorId) => config.reasons.get(vendorId) ?? [],
     newId: randomUUID,
     publicUrl,
     report,

@@ -16,6 +16,7 @@ import type { BillWithRefunds } from './bill.ts';
 import { callbackDesk } from './callbacks.ts';
 import { checkDue } from './check.ts';
 import { presentEvidence } from './evidence.ts';
+import { type HintParts, readingHints } from './hints.ts';
 import { importBill } from './import.ts';
 import { askingOnRead } from './on-read.ts';
 import { lookUp } from './look-up.ts';
@@ -40,10 +41,11 @@ const SHOWS_THE_BILL: readonly ProblemSlug[] = [
   'amount-too-large',
 ];
 
+export type DeskParts = OrderParts & HintParts;
 export type RefundDesk = ReturnType<typeof refundDesk>;
 
 /** Everything a person at the desk can ask for. Foreseen trouble is a {@link Refusal}, a throw is a bug. */
-export function refundDesk(parts: OrderParts) {
+export function refundDesk(parts: DeskParts) {
   const { store, providers, now, report } = parts;
   const orders = refundOrders(parts);
   const people = settling(parts, present);
@@ -77,6 +79,8 @@ export function refundDesk(parts: OrderParts) {
 
   return {
     bill,
+
+    hints: readingHints(parts),
 
     async list(
       actor: Actor,

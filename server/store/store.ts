@@ -1,4 +1,4 @@
-import type { Contract, Customer, OutgoingEvent } from '../../contract/index.ts';
+import type { Contract, Currency, Customer, OutgoingEvent } from '../../contract/index.ts';
 import type { BillFacts, BillRecord, BillWithRefunds, Figures } from '../refunds/bill.ts';
 import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/refund.ts';
 import type { RefusedAct } from '../refunds/refused-act.ts';
@@ -51,6 +51,8 @@ export interface Readiness {
 export interface VendorStore {
   bill(id: string): Promise<BillWithRefunds | null>;
   bills(query: BillQuery): Promise<BillPage>;
+  /** Bills that may be the same charge as another, the newest first. */
+  siblings(query: SiblingQuery): Promise<readonly SiblingRecord[]>;
   customer(id: string): Promise<Customer | null>;
   contract(id: string): Promise<Contract | null>;
   /** Of any of these customers, by the contracts’ ids. */
@@ -130,6 +132,24 @@ export interface BillQuery {
   readonly filter: BillFilter;
   readonly limit: number;
   readonly after: BillPosition | null;
+}
+
+/** Bills of a contract, other than one of them, that were paid in some time, and so much each. */
+export interface SiblingQuery {
+  readonly billId: string;
+  readonly contractId: string;
+  readonly currency: Currency;
+  readonly paid: number;
+  /** Both ends are included. */
+  readonly paidFrom: string;
+  readonly paidTo: string;
+  readonly limit: number;
+}
+
+export interface SiblingRecord {
+  readonly bill: BillRecord;
+  /** When the last refund of it that did not fail was ordered. */
+  readonly lastRefundAt: string | null;
 }
 
 /** A place in a list that is newest first. */

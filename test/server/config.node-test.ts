@@ -23,6 +23,7 @@ describe('the environment', () => {
     [{ EVENTS_SECRET: `whsec_${'A'.repeat(32)}` },  /^EVENTS_URL: required with EVENTS_SECRET/],
     [{ EVENTS_URL: 'https://a.example', EVENTS_SECRET: 'short' }, /^EVENTS_SECRET: must be whsec_/],
     [{ EVENTS_URL: 'http://a.example', EVENTS_SECRET: `whsec_${'A'.repeat(32)}` }, /^EVENTS_URL: must be https/],
+    [{ REASONS_FILE: '/nowhere.json' },             /^REASONS_FILE: cannot be read$/],
     [{ LOG_LEVEL: 'loud' },                         /^LOG_LEVEL: /],
     [{ KLARNA_USERNAME: 'PK1' },                    /^KLARNA_PASSWORD: required with KLARNA_USERNAME/],
     [{ VIPPS_MSN: '12' },                           /^VIPPS_MSN: must be 4 to 10 digits/],

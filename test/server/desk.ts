@@ -75,6 +75,8 @@ export interface DeskOptions {
   /** What stands under `/demo`. */
   readonly demo?: AppParts['demo'];
   readonly embedOrigins?: readonly string[];
+  /** Vendors' own quick reasons. */
+  readonly reasons?: NonNullable<AppParts['reasons']>;
   /** Stands between the server and the providers. */
   readonly network?: (answer: (request: Request) => Promise<Response>) => typeof fetch;
 }
@@ -90,7 +92,16 @@ const URLS = {
 /** The app with every provider simulated in the same process, and short ways to call it. */
 export function testDesk(options: DeskOptions) {
   const { store, answerWithinMs, network = straight, settings = {}, paceMs = 20 } = options;
-  const { now = () => new Date(), reached, limits, pages, metrics, demo, embedOrigins } = options;
+  const {
+    now = () => new Date(),
+    reached,
+    limits,
+    pages,
+    metrics,
+    demo,
+    embedOrigins,
+    reasons,
+  } = options;
   const ledgers = byProvider(() => memoryLedger<never>());
   const simulators = byProvider((name) =>
     SIMULATORS[name]({
@@ -128,6 +139,7 @@ export function testDesk(options: DeskOptions) {
     ...(metrics ? { metrics } : {}),
     ...(demo ? { demo } : {}),
     ...(embedOrigins ? { embedOrigins } : {}),
+    ...(reasons ? { reasons } : {}),
     readToken: async (token) => PEOPLE[token] ?? null,
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });

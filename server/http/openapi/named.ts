@@ -10,6 +10,7 @@ import {
   CustomerWithContracts,
   Evidence,
   FailureCode,
+  Hints,
   Me,
   OutgoingEvent,
   Person,
@@ -27,6 +28,8 @@ import {
   SearchResult,
   SearchResults,
   Settlement,
+  Sibling,
+  Unused,
 } from '../../../contract/index.ts';
 import { Alive, Readiness, Received } from '../wire.ts';
 
@@ -43,6 +46,7 @@ export const ANSWERS = {
   CustomerWithContracts,
   Evidence,
   FailureCode,
+  Hints,
   Me,
   OutgoingEvent,
   Person,
@@ -60,6 +64,8 @@ export const ANSWERS = {
   SearchResult,
   SearchResults,
   Settlement,
+  Sibling,
+  Unused,
 };
 export type AnswerName = keyof typeof ANSWERS;
 

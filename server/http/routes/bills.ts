@@ -75,6 +75,23 @@ export function billRoutes(desk: RefundDesk) {
     },
   );
 
+  app.get(
+    '/:id/hints',
+    describeRoute({
+      ...tagged('Bills'),
+      operationId: 'readHints',
+      summary: 'What helps to decide about a bill',
+      description:
+        'Whether it may have been charged twice, what is left of its period, and the vendor’s own quick reasons. Nothing here is judged by: what may be done is the bill’s `refundability`.',
+      responses: { 200: answers('Hints', 'The hints'), ...refusals('not-found') },
+    }),
+    holding('read'),
+    async (c) => {
+      const hints = await desk.hints(c.get('actor'), pathId(c));
+      return isRefusal(hints) ? refusalResponse(c, hints) : c.json(hints);
+    },
+  );
+
   app.put(
     '/:id',
     describeRoute({

@@ -1,10 +1,12 @@
 import type { BillWithRefunds } from '../../refunds/bill.ts';
-import type { BillFilter, BillPosition, LookUpJob, Store, VendorStore } from '../store.ts';
+import type { BillFilter, LookUpJob, Store, VendorStore } from '../store.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import { news } from '../../events/news.ts';
 import { memoryBook } from './memory-book.ts';
+import { newestFirst } from './newest-first.ts';
 import { leases } from './leases.ts';
+import { siblingsIn } from './siblings.ts';
 import { contractsIn, searchIn } from './subscribers.ts';
 import { memoryOutbox } from './outbox.ts';
 import { type Shelf, emptyShelf } from './shelf.ts';
@@ -67,6 +69,8 @@ function vendorStore(
         next: last && matching.length > limit ? { billedAt: last.billedAt, id: last.id } : null,
       };
     },
+
+    siblings: async (query) => siblingsIn(shelf, query),
 
     customer: async (id) =>
       [...shelf.bills.values()].find(({ customer }) => customer.id === id)?.customer ?? null,
@@ -143,10 +147,4 @@ function matches(
   if ('customerId' in filter) return ({ customer }) => customer.id === filter.customerId;
   const email = filter.email.toLowerCase();
   return ({ customer }) => customer.email.toLowerCase() === email;
-}
-
-function newestFirst(a: BillPosition, b: BillPosition): number {
-  if (a.billedAt !== b.billedAt) return a.billedAt < b.billedAt ? 1 : -1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? 1 : -1;
 }

@@ -12,6 +12,7 @@ import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { type VendorLedger, vendorLedger } from './scope/vendor-db.ts';
+import { findSiblings } from './siblings.ts';
 import { contractsOf, findContract, findCustomer, search } from './subscribers.ts';
 import { asking } from './trouble.ts';
 
@@ -43,6 +44,7 @@ function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): Vendor
   return {
     bill: (id) => asking(() => db.atOnce((tx) => findBill(tx, id))),
     bills: (query) => asking(() => listBills(db, query)),
+    siblings: (query) => asking(() => findSiblings(db, query)),
     customer: (id) => asking(() => findCustomer(db, id)),
     contract: (id) => asking(() => findContract(db, id)),
     contractsOf: (ids) => asking(() => contractsOf(db, ids)),

@@ -6,7 +6,7 @@ import { billOf, refundOf } from './rows.ts';
 import type { VendorDb } from './scope/vendor-db.ts';
 
 /** Bills with contract and customer beside them. */
-function bills(db: VendorDb) {
+export function bills(db: VendorDb) {
   return db
     .selectFrom('bills')
     .innerJoin('contracts', 'contracts.id', 'bills.contract_id')

@@ -32,6 +32,7 @@ for (const [where, open] of Object.entries(STORES)) {
     /** By route: what is asked of it with the first vendor's ids. A route that is not here fails the test below. */
     const routes: Record<string, () => Promise<Answer>> = {
       'get /api/v1/bills/{id}': () => asRival('GET', `/api/v1/bills/${bill.id}`),
+      'get /api/v1/bills/{id}/hints': () => asRival('GET', `/api/v1/bills/${bill.id}/hints`),
       'post /api/v1/bills/{id}/refunds': () =>
         asRival('POST', `/api/v1/bills/${bill.id}/refunds`, ORDER),
       'get /api/v1/refunds/{id}': () => asRival('GET', `/api/v1/refunds/${refundId}`),

@@ -21,6 +21,7 @@ describe('/openapi.json', () => {
     assert.deepEqual(routes.toSorted(), [
       'get /api/v1/bills',
       'get /api/v1/bills/{id}',
+      'get /api/v1/bills/{id}/hints',
       'get /api/v1/contracts/{id}',
       'get /api/v1/customers/{id}',
       'get /api/v1/me',

@@ -8,6 +8,7 @@ import { QUESTIONS } from './whole-interface.ts';
 const OWN: Record<keyof VendorStore, RegExp> = {
   bill: /"name":"Åsa acme"/,
   bills: /"number":"acme"/,
+  siblings: /"number":"acme".*"lastRefundAt":"2/,
   customer: /"name":"Åsa acme"/,
   contract: /"product":"acme"/,
   contractsOf: /"product":"acme"/,

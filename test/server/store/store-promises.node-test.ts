@@ -43,6 +43,64 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.deepEqual(bill.refunds, []);
     });
 
+    it('finds the siblings of a bill, each with when its last refund that did not fail was ordered', async () => {
+      const contract = { id: 'contract-twins', product: 'Acme', status: 'active' };
+      const put = (id: string, paidAt: string | null, special = {}) =>
+        newBill({ id, contract, paidAt, ...special });
+      await put('twin', '2026-11-10T12:00:00Z');
+      await put('first-moment', '2026-11-08T12:00:00Z');
+      await put('last-moment', '2026-11-12T13:00:00+01:00');
+      await put('too-early', '2026-11-08T11:59:59.999Z');
+      await put('too-late', '2026-11-12T12:00:00.001Z');
+      await put('same-time-b', '2026-11-10T12:00:00Z', { status: 'disputed' });
+      await put('same-time-a', '2026-11-10T12:00:00Z');
+      await put('dearer', '2026-11-10T12:00:00Z', { paid: 9901 });
+      await put('of-kroner', '2026-11-10T12:00:00Z', { currency: 'NOK' });
+      await put('unpaid', '2026-11-10T12:00:00Z', { status: 'unpaid' });
+      await put('not-yet', null, {
+        period: { start: '2026-11-10T12:00:00Z', end: '2026-12-10T12:00:00Z' },
+      });
+      await newBill({ id: 'elsewhere', paidAt: '2026-11-10T12:00:00Z' });
+      const refund = (at: string, status: RefundRecord['status']): RefundRecord => ({
+        ...someRefund('same-time-a', 100, `twin ${at}`),
+        requestedAt: at,
+        status,
+      });
+      const refunds = [
+        refund('2026-11-11T12:00:00.000Z', 'succeeded'),
+        refund('2026-11-12T12:00:00.000Z', 'unknown'),
+        refund('2026-11-13T12:00:00.000Z', 'failed'),
+      ];
+      await acme.withBill('same-time-a', async (book) => {
+        for (const one of refunds) await book.addRefund(one, requested);
+      });
+      await acme.withBill('last-moment', (book) =>
+        book.addRefund({ ...someRefund('last-moment', 1, 'twin'), status: 'failed' }, requested),
+      );
+
+      const query = {
+        billId: 'twin',
+        contractId: contract.id,
+        currency: 'SEK',
+        paid: 9900,
+        paidFrom: '2026-11-08T12:00:00.000Z',
+        paidTo: '2026-11-12T12:00:00.000Z',
+      } as const;
+      const siblings = await acme.siblings({ ...query, limit: 10 });
+      assert.deepEqual(
+        siblings.map(({ bill, lastRefundAt }) => [bill.id, lastRefundAt]),
+        [
+          ['last-moment', null],
+          ['same-time-b', null],
+          ['same-time-a', '2026-11-12T12:00:00.000Z'],
+          ['first-moment', null],
+        ],
+      );
+      const two = await acme.siblings({ ...query, limit: 2 });
+      assert.deepEqual(two, siblings.slice(0, 2));
+      assert.deepEqual(await ledger.store.vendor('rival').siblings({ ...query, limit: 10 }), []);
+    });
+
     it('knows nothing of another vendor’s bills, refunds and keys', async () => {
       const id = await newBill();
       const refund = someRefund(id, 100, 'key-of-acme');

@@ -75,6 +75,16 @@ function jobOf(vendorId: string, { bill: billId }: Names) {
   return { vendorId, billId, refundId: null, dispute: false };
 }
 
+/** Fits every bill that there is here. */
+const LIKE_ANY = {
+  billId: 'another',
+  currency: 'SEK',
+  paid: 9900,
+  paidFrom: NOW,
+  paidTo: NOW,
+  limit: 10,
+} as const;
+
 /** Something asked of each part. A part that is new has to be asked too. */
 type Questions<Of> = { readonly [Part in keyof Of]: (of: Of) => Promise<unknown> };
 
@@ -89,6 +99,8 @@ export const QUESTIONS: Questions<VendorStore> = {
         ),
       ),
     ),
+  siblings: (store) =>
+    both(({ contract }) => store.siblings({ ...LIKE_ANY, contractId: contract })),
   customer: (store) => both(({ customer }) => store.customer(customer)),
   contract: (store) => both(({ contract }) => store.contract(contract)),
   contractsOf: (store) => store.contractsOf([BOTH.customer, THEIRS.customer]),

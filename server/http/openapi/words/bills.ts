@@ -83,6 +83,21 @@ export const ABOUT_BILLS = {
   'closedAt': 'Since when it is too late.',
   'partial': 'Whether less than `max` can be refunded.',
   'how': 'Where a person refunds it instead.',
+  'Hints': 'What helps to decide about a bill, and is asked for beside it.',
+  'siblings':
+    'Other bills of the same contract of the same amount, paid within 48 hours of this one: it may have been charged twice. The newest first, at most ten.',
+  'Sibling': 'A bill that may be the same charge as another.',
+  'Sibling.id': 'The bill, as upstream names it.',
+  'lastRefundAt': 'When the last refund of it that did not fail was ordered, or null.',
+  'unused':
+    'What is left of the bill’s period; null without a period, once it is over, and where nothing can be refunded.',
+  'Unused': 'What is left of a bill’s period, in days of where it was paid.',
+  'days': 'How many days are still to come. Today counts as used.',
+  'of': 'How many days the period has.',
+  'Unused.amount':
+    'Their share of what was paid, in minor units, rounded down and never more than is `refundable`.',
+  'reasons': 'The vendor’s own quick reasons, in its own words. Often none.',
+
   'Settlement': 'How long the subscriber waits once the provider has accepted a refund.',
   'Settlement.from': 'At least so many,',
   'Settlement.to': 'and at most so many,',

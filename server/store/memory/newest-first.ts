@@ -1,0 +1,8 @@
+import type { BillPosition } from '../store.ts';
+
+/** The order of every list of bills. */
+export function newestFirst(a: BillPosition, b: BillPosition): number {
+  if (a.billedAt !== b.billedAt) return a.billedAt < b.billedAt ? 1 : -1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? 1 : -1;
+}
