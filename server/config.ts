@@ -9,6 +9,7 @@ import {
   unreachable,
 } from './host/provider-environment.ts';
 import { type VendorReasons, readReasonsFile } from './host/reasons-file.ts';
+import { SettlementsSetting } from './host/settlements.ts';
 import { PROVIDER_NAMES } from './providers/names.ts';
 import { type VendorCredentials, inFileWords, readProvidersFile } from './host/providers-file.ts';
 import { STEPS } from './refunds/placed-order.ts';
@@ -77,6 +78,7 @@ const Environment = z.object({
       ),
   ),
   PROVIDERS_FILE: z.optional(z.string()),
+  SETTLEMENTS: SettlementsSetting,
   REASONS_FILE: z.optional(z.string()),
   ...PROVIDER_VARIABLES,
   LOG_LEVEL: z._default(

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { ProviderName } from '../../server/providers/index.ts';
+import type { ProviderName } from '../../server/providers/names.ts';
 import { klarnaSimulator } from './klarna/simulator.ts';
 import type { SimulatorParts } from './simulator.ts';
 import { stripeSimulator } from './stripe/simulator.ts';
@@ -14,4 +14,4 @@ export const SIMULATORS: Readonly<Record<ProviderName, (parts: SimulatorParts<ne
   swish: swishSimulator,
 };
 
-export const PROVIDER_NAMES = Object.keys(SIMULATORS) as ProviderName[];
+export { PROVIDER_NAMES } from '../../server/providers/names.ts';

@@ -19,8 +19,10 @@ export function connectedProviders(
 ): Providers {
   const connect = (env: ProviderEnvironment) => {
     const toSwish = swishFetch(env);
-    return connectProviders(providerSettings(env, simulated), (provider) =>
-      watch(provider, provider === 'swish' ? toSwish : globalThis.fetch),
+    return connectProviders(
+      providerSettings(env, simulated),
+      (provider) => watch(provider, provider === 'swish' ? toSwish : globalThis.fetch),
+      config.SETTLEMENTS,
     );
   };
   if (!config.vendors) return connect(config);

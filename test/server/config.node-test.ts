@@ -23,6 +23,14 @@ describe('the environment', () => {
     [{ EVENTS_SECRET: `whsec_${'A'.repeat(32)}` },  /^EVENTS_URL: required with EVENTS_SECRET/],
     [{ EVENTS_URL: 'https://a.example', EVENTS_SECRET: 'short' }, /^EVENTS_SECRET: must be whsec_/],
     [{ EVENTS_URL: 'http://a.example', EVENTS_SECRET: `whsec_${'A'.repeat(32)}` }, /^EVENTS_URL: must be https/],
+    [{ SETTLEMENTS: 'vipps' },                      /^SETTLEMENTS: must be provider=from-to unit, such as vipps=2-3 business-day; units: minute, hour, day, business-day$/],
+    [{ SETTLEMENTS: 'paypal=1-2 day' },             /^SETTLEMENTS: must be provider=from-to unit/],
+    [{ SETTLEMENTS: 'vipps=1.5 day' },              /^SETTLEMENTS: must be provider=from-to unit/],
+    [{ SETTLEMENTS: 'vipps=-1 day' },               /^SETTLEMENTS: must be provider=from-to unit/],
+    [{ SETTLEMENTS: 'vipps=1-2 days' },             /^SETTLEMENTS: must be provider=from-to unit/],
+    [{ SETTLEMENTS: 'swish=0 day, vipps=3-2 day' }, /^SETTLEMENTS: vipps: from must not be more than to$/],
+    [{ SETTLEMENTS: 'stripe=5-366 day' },           /^SETTLEMENTS: stripe: at most 365$/],
+    [{ SETTLEMENTS: 'klarna=1 day,klarna=2 day' },  /^SETTLEMENTS: klarna is there twice$/],
     [{ REASONS_FILE: '/nowhere.json' },             /^REASONS_FILE: cannot be read$/],
     [{ LOG_LEVEL: 'loud' },                         /^LOG_LEVEL: /],
     [{ KLARNA_USERNAME: 'PK1' },                    /^KLARNA_PASSWORD: required with KLARNA_USERNAME/],
@@ -58,6 +66,15 @@ describe('the environment', () => {
       SWISH_API_BASE: 'http://127.0.0.1:9999/swish-cpcapi',
     });
     assert.ok('config' in read);
+  });
+
+  it('reads how long each provider takes, and names only those that it is told of', () => {
+    const read = readConfig({ SETTLEMENTS: ' vipps=2-3 business-day, swish=15 minute,' });
+    assert.ok('config' in read);
+    assert.deepEqual(read.config.SETTLEMENTS, {
+      vipps: { from: 2, to: 3, unit: 'business-day' },
+      swish: { from: 15, to: 15, unit: 'minute' },
+    });
   });
 
   it('lists all that a half-configured provider lacks', () => {

@@ -8,6 +8,7 @@ import { connectedProviders } from '../../../server/host/connected-providers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'providers-file-'));
 const LIVE = { AUTH_ISSUERS: 'https://login.example/' };
+const VIPPS = { clientId: 'c', clientSecret: 's', subscriptionKey: 'k', msn: '123456' };
 const SECRET = 'sk_live_nobody_may_read_this';
 
 function read(file: unknown, environment: Record<string, string> = LIVE) {
@@ -57,6 +58,27 @@ describe('the file of providers', () => {
       ['provider', 'provider'],
     );
     assert.equal(providers('rival', 'stripe'), undefined);
+  });
+
+  it('has each provider take as long as SETTLEMENTS says, with every vendor and with simulators', () => {
+    const SETTLEMENTS = 'vipps=2-3 business-day';
+    const file = { acme: { stripe: { secretKey: 'sk_test_1' } } };
+    const simulated = { klarna: { username: 'u', password: 'p' }, vipps: VIPPS };
+    for (const providers of [
+      connectedProviders(good(read(file, { SETTLEMENTS })).config, simulated),
+      connectedProviders(good(readConfig({ SETTLEMENTS })).config, {
+        ...simulated,
+        stripe: { secretKey: 'sk_test_1' },
+      }),
+    ]) {
+      const settlement = (name: string) => {
+        const provider = providers('acme', name);
+        return provider?.kind === 'provider' ? provider.settlement : null;
+      };
+      assert.deepEqual(settlement('vipps'), { from: 2, to: 3, unit: 'business-day' });
+      assert.deepEqual(settlement('stripe'), { from: 5, to: 10, unit: 'business-day' });
+      assert.equal(settlement('swish'), null);
+    }
   });
 
   it('is enough for production', () => {
