@@ -10,7 +10,14 @@ interface Subscription {
   /** Months since its last bill, where it has ended. */
   readonly ended?: number;
   /** Newest first. The first is always an untouched 99,00 kr card bill. */
-  readonly bills: readonly Partial<BillImport>[];
+  readonly bills: readonly Special[];
+}
+
+interface Special extends Partial<BillImport> {
+  /** Charged once more, so many hours after the bill that comes next, and for the same time. */
+  readonly hoursLater?: number;
+  /** For how many months it is. One, where nothing is said. */
+  readonly months?: number;
 }
 
 /**
@@ -19,7 +26,7 @@ interface Subscription {
  */
 export function seededBills(now: Date): BillImport[] {
   return SUBSCRIPTIONS.flatMap((subscription) =>
-    subscription.bills.map((special, index) => bill(subscription, index, special, now)),
+    subscription.bills.map((_, index) => bill(subscription, index, now)),
   );
 }
 
@@ -89,6 +96,11 @@ const SUBSCRIPTIONS: readonly Subscription[] = [
       { payment: card('pi_sim_failing_9900sek_mikko3', '•••• 5126') },
       { payment: card('pi_sim_poor_9900sek_mikko4') },
       { payment: card('pi_nobody_knows_mikko5') },
+      { hoursLater: 5 },
+      {},
+      { hoursLater: 2, refunds: [past('mikko-a', 9900, 'Charged twice')] },
+      {},
+      { months: 12 },
     ],
   },
   {
@@ -102,19 +114,20 @@ const SUBSCRIPTIONS: readonly Subscription[] = [
 ];
 
 function bill(
-  { key, subscriber = key, name, product, ended }: Subscription,
+  { key, subscriber = key, name, product, ended, bills }: Subscription,
   index: number,
-  special: Partial<BillImport>,
   now: Date,
 ): BillImport {
-  const monthsAgo = index + (ended ?? 0);
-  const [start, end] = [monthStart(now, monthsAgo), monthStart(now, monthsAgo - 1)];
+  const { hoursLater = 0, months = 1, ...special } = bills[index] ?? {};
+  const again = bills.slice(0, index).filter((one) => one.hoursLater).length;
+  const monthsAgo = index - again + (ended ?? 0);
+  const [start, end] = [monthStart(now, monthsAgo), monthStart(now, monthsAgo - months)];
   return {
     id: `bill_${key}_${index + 1}`,
     number: String(100_100 + SUBSCRIPTIONS.findIndex((one) => one.key === key) * 50 - index),
     paid: 9900,
     currency: 'SEK',
-    paidAt: start,
+    paidAt: later(start, hoursLater),
     status: 'paid',
     period: { start, end },
     payment: card(`pi_sim_9900sek_${key}${index + 1}`),
@@ -128,13 +141,13 @@ function bill(
     customer: { id: `customer_${subscriber}`, name, email: `${subscriber}@example.com` },
     ...special,
     ...(special.refunds
-      ? { refunds: special.refunds.map((one) => ({ ...one, at: later(start) })) }
+      ? { refunds: special.refunds.map((one) => ({ ...one, at: later(start, 11 * 24) })) }
       : {}),
   };
 }
 
-function later(start: string): string {
-  return new Date(Date.parse(start) + 11 * 24 * 60 * 60 * 1000).toISOString();
+function later(start: string, hours: number): string {
+  return new Date(Date.parse(start) + hours * 60 * 60 * 1000).toISOString();
 }
 
 /** Noon on the first of the month that many months ago. */
