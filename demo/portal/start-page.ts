@@ -9,7 +9,11 @@ const SUBSCRIBERS = [
   ['customer_bjorn', 'Björn Åkerström', 'Billogram, an invoice, a bank transfer'],
   ['customer_ingrid', 'Ingrid Nordahl', 'Klarna and Vipps, in three currencies'],
   ['customer_kerstin', 'Kerstin Öberg', 'Swish, when it works and when it does not'],
-  ['customer_mikko', 'Mikko Virtanen', 'MobilePay in euro, cards that let us down, bills charged twice'],
+  [
+    'customer_mikko',
+    'Mikko Virtanen',
+    'MobilePay in euro, cards that let us down, bills charged twice',
+  ],
 ] as const;
 
 export function startPage(): Page {

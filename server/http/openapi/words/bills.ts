@@ -34,7 +34,8 @@ export const ABOUT_BILLS = {
   'paidAt': 'When it was paid, or null where it was not.',
   'period': 'The time it is for.',
   'period.start': 'When that time begins.',
-  'period.end': 'When it ends.',
+  'period.end':
+    'When it ends, which is when the next one begins: the day of the end is not one of its days.',
   'receiptUrl': 'Where the subscriber’s receipt is, http or https.',
   'payment': 'How it was paid.',
   'payment.provider': 'Who moves the money, such as `stripe`.',
