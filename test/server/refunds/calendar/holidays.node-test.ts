@@ -23,7 +23,7 @@ describe('the holidays of a market', () => {
       assert.deepEqual(allOf(country, 'public'), [...new Set(days)].toSorted());
     });
 
-  // From almanacs and the banks, and not from the package above.
+  // Written by hand, and not taken from the package above.
   // prettier-ignore
   const tricky: [what: string, countries: Country[], kind: 'public' | 'bank', days: string][] = [
     ['Easter Sunday',            COUNTRIES,    'public', '2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21'],
@@ -37,7 +37,7 @@ describe('the holidays of a market', () => {
     ['Sweden’s National Day',    ['SE'],       'public', '2024-06-06 2026-06-06 2030-06-06'],
   ];
   for (const [what, countries, kind, days] of tricky)
-    it(`have ${what} where almanacs have it`, () => {
+    it(`have ${what} where people know it to be`, () => {
       for (const country of countries) {
         const all = allOf(country, kind);
         for (const day of days.split(' ')) assert.ok(all.includes(day), `${country} ${day}`);
@@ -78,7 +78,8 @@ describe('the holidays of a market', () => {
       );
   });
 
-  // By the central banks themselves: the weekdays of 2026 on which they settle nothing.
+  // The weekdays of 2026 without settlement. Denmark and Sweden as their central banks publish that year; Norway and
+  // Finland by the days that Norges Bank and Finnish banks name in their lists of other years.
   // prettier-ignore
   const closed: [country: Country, days: string][] = [
     ['DK', '01-01 04-02 04-03 04-06 05-14 05-15 05-25 06-05 12-24 12-25 12-31'],
