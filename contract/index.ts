@@ -10,6 +10,7 @@ export * from './me.ts';
 export * from './money.ts';
 export * from './outgoing-event.ts';
 export * from './problem.ts';
+export * from './refund-list.ts';
 export * from './refund.ts';
 export * from './routes.ts';
 export * from './subscriber.ts';

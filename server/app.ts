@@ -25,6 +25,7 @@ import { type HealthParts, healthRoutes } from './http/routes/health.ts';
 import { documentRoutes } from './http/routes/document.ts';
 import { embedRoutes } from './http/routes/embed.ts';
 import { meRoutes } from './http/routes/me.ts';
+import { refundListRoutes } from './http/routes/refund-lists.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
 import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -77,7 +78,13 @@ export function createApp(parts: AppParts) {
     origin: (origin) =>
       corsOrigins.includes(origin) || (demo && isOnLoopback(origin)) ? origin : null,
     allowHeaders: ['Authorization', 'Content-Type', IDEMPOTENCY_KEY],
-    exposeHeaders: [REQUEST_ID, 'Location', 'Retry-After', IDEMPOTENT_REPLAYED],
+    exposeHeaders: [
+      REQUEST_ID,
+      'Location',
+      'Retry-After',
+      IDEMPOTENT_REPLAYED,
+      'Content-Disposition',
+    ],
     maxAge: 600,
   });
   app.use('/api/*', pagesElsewhere);
@@ -94,6 +101,8 @@ export function createApp(parts: AppParts) {
   }
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
+  // Before those with an id in its place.
+  app.route(`${API}/refunds`, refundListRoutes(desk, report));
   app.route(`${API}/refunds`, refundRoutes(desk));
   app.route(`${API}/search`, searchRoutes(desk));
   app.route(`${API}/customers`, customerRoutes(desk));

@@ -1,5 +1,5 @@
 import { type ProblemSlug, PROBLEM_JSON, PROBLEMS } from '../../contract/index.ts';
-import type { Headers } from './openapi/headers.ts';
+import { type Headers, OF_A_FILE } from './openapi/headers.ts';
 import type { AnswerName } from './openapi/named.ts';
 import { answerSchemas, ref } from './openapi/schemas.ts';
 
@@ -45,6 +45,16 @@ export function webhooks() {
 export function answers(name: AnswerName, description: string, headers: Headers = {}) {
   const content = { 'application/json': { schema: ref(name) } };
   return { description, headers: { ...headers } as object as {}, content };
+}
+
+/** The same answer, which can also be had as a file. */
+export function orCsv({ content, headers, ...answer }: ReturnType<typeof answers>) {
+  const csv = { 'text/csv': { schema: { type: 'string' } as object as {} } };
+  return {
+    ...answer,
+    headers: { ...headers, ...OF_A_FILE } as object as {},
+    content: { ...content, ...csv },
+  };
 }
 
 /** The refusals a route can give, by status. Those of the middleware before it need not be named. */

@@ -2,8 +2,15 @@ import type { Context } from 'hono';
 import { Id, type ProblemSlug } from '../../contract/index.ts';
 import type { Actor } from '../refunds/actor.ts';
 
-/** What the middleware puts on a request. */
+/** What an answer is sent over. */
+export interface Connection {
+  /** Breaks an answer off that has begun. Whoever reads it is told that this was not all. */
+  readonly hangUp?: () => void;
+}
+
 export interface Environment {
+  Bindings: Connection;
+  /** What the middleware puts on a request. */
   Variables: {
     requestId: string;
     actor: Actor;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
-import type { ZodMiniType } from 'zod/mini';
+import * as z from 'zod/mini';
 import '../english.ts';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../../contract/index.ts';
 import type { Environment } from './environment.ts';
@@ -25,14 +25,25 @@ export function atMost(maxSize: number) {
 }
 
 /** A request body by a contract schema. */
-export function body<Schema extends ZodMiniType>(schema: Schema) {
+export function body<Schema extends z.ZodMiniType>(schema: Schema) {
   return validator('json', schema, refuseInvalid, schemaOptions);
 }
 
 /** Query parameters by a contract schema. */
-export function query<Schema extends ZodMiniType>(schema: Schema) {
+export function query<Schema extends z.ZodMiniType>(schema: Schema) {
   return validator('query', schema, refuseInvalid, schemaOptions);
 }
+
+/** Which page of a list is asked for. */
+export const PAGE = {
+  limit: z._default(
+    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100), z.describe('So many at most.')),
+    25,
+  ),
+  cursor: z.optional(z.string().check(z.describe('`nextCursor` of the page before.'))),
+};
+
+export const BAD_CURSOR = { path: ['cursor'], message: 'is not a cursor of this list' };
 
 /** Judged before the body, as the contract orders it. */
 export const idempotencyKey = says(

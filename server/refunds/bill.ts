@@ -47,4 +47,13 @@ export interface BillWithRefunds extends BillRecord {
   readonly refunds: readonly RefundRecord[];
 }
 
+/** As much of a bill as tells people which one it is. */
+export interface NamedBill {
+  readonly id: string;
+  readonly number: string;
+  readonly contractId: string;
+  readonly product: string;
+  readonly customer: Customer;
+}
+
 export const NO_REFUNDS: Figures = { refunded: 0, reserved: 0, excess: 0 };

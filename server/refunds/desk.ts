@@ -23,6 +23,7 @@ import { lookUp } from './look-up.ts';
 import { refundOrders } from './order.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } from './present.ts';
+import { refundLists } from './refund-lists.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefusedAct } from './refused-act.ts';
 import { search } from './search.ts';
@@ -104,6 +105,8 @@ export function refundDesk(parts: DeskParts) {
       return (await store.vendor(actor.vendorId).contract(id)) ?? refuse('not-found');
     },
 
+    ...refundLists(parts),
+
     async refund(actor: Actor, id: string): Promise<RefundWithEvents | Refusal> {
       const found = await store.vendor(actor.vendorId).refund(id);
       if (!found) return refuse('not-found');
@@ -164,6 +167,9 @@ export function refundDesk(parts: DeskParts) {
 
     /** Takes a provider's callback in. */
     receive: callbackDesk(parts),
+
+    /** What time it is. */
+    now,
 
     checkNow: people.checkNow,
     resolve: people.resolve,

@@ -9,7 +9,7 @@ import {
 import type { Provider } from '../providers/provider.ts';
 import type { Actor } from './actor.ts';
 import type { BillRecord, BillWithRefunds } from './bill.ts';
-import type { RefundRecord, RefundWithEvents, Status } from './refund.ts';
+import type { RefundWithEvents, ShownRefund, Status } from './refund.ts';
 import { refundability, refundable } from './rules.ts';
 import { expectedDates } from './settlement.ts';
 
@@ -52,7 +52,7 @@ export function presentBill(
   };
 }
 
-export function presentRefund(refund: RefundRecord, provider: Provider | undefined): Refund {
+export function presentRefund(refund: ShownRefund, provider: Provider | undefined): Refund {
   const { id, billId, amount, currency, reason, origin, requestedBy, requestedAt } = refund;
   const { settledAt, providerReference, traceReference, failure, attention } = refund;
   return {
@@ -98,7 +98,7 @@ export function wireStatus(status: Status): RefundStatus {
 }
 
 /** Nothing is promised for a refund that failed, is in doubt or asks for a person, nor for one long past. */
-function expected(refund: RefundRecord, provider: Provider | undefined): Refund['expected'] {
+function expected(refund: ShownRefund, provider: Provider | undefined): Refund['expected'] {
   if (provider?.kind !== 'provider' || refund.origin === 'import') return null;
   if (refund.status === 'failed' || refund.status === 'unknown') return null;
   if (refund.status === 'pending' && refund.attention) return null;

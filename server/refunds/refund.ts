@@ -20,17 +20,10 @@ export function isOpen({ status }: { status: Status }): boolean {
 /** The request as it goes to the provider, kept so that a resend is the same to the letter. */
 export type ProviderRequest = Readonly<Record<string, unknown>>;
 
-/**
- * One refund on record. Everything a provider needs is copied onto it when the money is reserved, so an
- * import that changes the bill cannot redirect a refund in flight.
- */
-export interface RefundRecord {
+/** What of a refund is shown. */
+export interface ShownRefund {
   readonly id: string;
   readonly billId: string;
-  /** Null for refunds that were not ordered here. */
-  readonly idempotencyKey: string | null;
-  /** The upstream id of an imported refund, by which a later import knows it again. */
-  readonly importedId: string | null;
   readonly amount: number;
   readonly currency: Currency;
   readonly reason: string;
@@ -40,14 +33,25 @@ export interface RefundRecord {
   readonly requestedAt: string;
   readonly settledAt: string | null;
   readonly provider: string;
-  readonly payment: PaymentReference;
-  readonly request: ProviderRequest | null;
   readonly providerReference: string | null;
   readonly traceReference: string | null;
   readonly failure: Readonly<NonNullable<Refund['failure']>> | null;
   readonly attention: Attention | null;
   readonly checkedAt: string | null;
   readonly nextCheckAt: string | null;
+}
+
+/**
+ * One refund on record. Everything a provider needs is copied onto it when the money is reserved, so an
+ * import that changes the bill cannot redirect a refund in flight.
+ */
+export interface RefundRecord extends ShownRefund {
+  /** Null for refunds that were not ordered here. */
+  readonly idempotencyKey: string | null;
+  /** The upstream id of an imported refund, by which a later import knows it again. */
+  readonly importedId: string | null;
+  readonly payment: PaymentReference;
+  readonly request: ProviderRequest | null;
   /** Whose account at the provider it was sent from; null where we did not send it. */
   readonly account: string | null;
   /** How often it was asked after in its present status. */

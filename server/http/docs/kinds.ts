@@ -25,7 +25,9 @@ export function kind(schema: Schema): Html | string {
   if (schema.items) return html`list of ${kind(schema.items)}`;
   const options = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null');
   if (options.length === 1) return html`${options.map(kind)} or null`;
-  if (options.length > 1) return 'one of these';
+  if (options.some(({ properties }) => properties)) return 'one of these';
+  if (options.length > 1)
+    return html`${options.map((one, at) => [at > 0 ? ' or ' : '', kind(one)])}`;
   const types = [schema.type ?? 'anything'].flat();
   return types.map((type) => named(type, schema)).join(' or ');
 }

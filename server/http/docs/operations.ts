@@ -70,13 +70,14 @@ function rightOf({ security = [] }: Operation): Html | string {
 
 function answerItem(status: string, answer: Answer, { components }: OpenApi): Html | string {
   if (answer['x-problems']) return '';
-  const [type = '', { schema = {} } = {}] = Object.entries(answer.content ?? {})[0] ?? [];
+  const [[type = '', { schema = {} } = {}] = [], ...others] = Object.entries(answer.content ?? {});
   const inside = components.schemas[typeName(schema)];
   const own = Object.entries(answer.headers ?? {}).filter(([name]) => !COMMON.includes(name));
   return html`<li>
     <p>
       <code class="status">${status}</code> ${words(answer.description)}:
       ${inside ? kind(schema) : html`<code>${type}</code>`}
+      ${others.map(([other]) => html`or <code>${other}</code>`)}
     </p>
     ${
       inside

@@ -54,6 +54,15 @@ export const OF_AN_ORDER: Headers = {
   },
 };
 
+/** Of an answer that is a file where that was asked for. */
+export const OF_A_FILE: Headers = {
+  'Content-Disposition': {
+    description: 'There with a file: what to call it.',
+    required: false,
+    schema: { type: 'string' },
+  },
+};
+
 const RETRY: Headers = {
   'Retry-After': {
     description: 'In how many seconds to ask again.',

@@ -20,17 +20,22 @@ import { OF_AN_ORDER } from '../openapi/headers.ts';
 import { tagged } from '../openapi/introduction.ts';
 import { problemResponse, refusalResponse } from '../problem-response.ts';
 import { holding } from '../signed-in.ts';
-import { KB, atMost, body, idempotencyKey, invalid, query } from '../validation.ts';
+import {
+  BAD_CURSOR,
+  KB,
+  PAGE,
+  atMost,
+  body,
+  idempotencyKey,
+  invalid,
+  query,
+} from '../validation.ts';
 
 const ListQuery = z.object({
   contractId: z.optional(Id.check(z.describe('Whose contract the bills are of.'))),
   customerId: z.optional(Id.check(z.describe('Which subscriber’s they are.'))),
   email: z.optional(Id.check(z.describe('The same by e-mail address, in any case.'))),
-  limit: z._default(
-    z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100), z.describe('So many at most.')),
-    25,
-  ),
-  cursor: z.optional(z.string().check(z.describe('`nextCursor` of the page before.'))),
+  ...PAGE,
 });
 
 /** Bills, and ordering refunds of them. */
@@ -52,11 +57,15 @@ export function billRoutes(desk: RefundDesk) {
       const { limit, cursor, ...asked } = c.req.valid('query');
       const filter = filterOf(asked);
       if (!filter) return invalid(c, [ONE_FILTER]);
-      const after = cursor === undefined ? null : readCursor(cursor);
-      if (cursor !== undefined && !after) return invalid(c, [BAD_CURSOR]);
+      const place = cursor === undefined ? null : readCursor(cursor);
+      if (cursor !== undefined && !place) return invalid(c, [BAD_CURSOR]);
 
+      const after = place && { billedAt: place.at, id: place.id };
       const { data, next } = await desk.list(c.get('actor'), { filter, limit, after });
-      return c.json({ data, nextCursor: next && writeCursor(next) });
+      return c.json({
+        data,
+        nextCursor: next && writeCursor({ at: next.billedAt, id: next.id }),
+      });
     },
   );
 
@@ -167,7 +176,6 @@ export function billRoutes(desk: RefundDesk) {
 }
 
 const ONE_FILTER = { path: [], message: 'give one of contractId, customerId or email' };
-const BAD_CURSOR = { path: ['cursor'], message: 'is not a cursor of this list' };
 const OTHER_ID = { path: ['id'], message: 'differs from the path' };
 
 function filterOf(asked: {

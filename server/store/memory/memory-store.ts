@@ -7,6 +7,7 @@ import { memoryBook } from './memory-book.ts';
 import { newestFirst } from './newest-first.ts';
 import { leases } from './leases.ts';
 import { siblingsIn } from './siblings.ts';
+import { refundLists } from './refund-lists.ts';
 import { contractsIn, searchIn } from './subscribers.ts';
 import { memoryOutbox } from './outbox.ts';
 import { type Shelf, emptyShelf } from './shelf.ts';
@@ -88,6 +89,8 @@ function vendorStore(
       const events = shelf.events.get(id) ?? [];
       return { refund, events: events.map((event, index) => ({ ...event, seq: index + 1 })) };
     },
+
+    ...refundLists(shelf),
 
     refundByKey: async (key) => shelf.refundByKey(key),
 

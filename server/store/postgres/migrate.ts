@@ -7,6 +7,7 @@ import * as events from './migrations/0004-outgoing-events.ts';
 import * as search from './migrations/0005-search.ts';
 import * as imports from './migrations/0006-imports.ts';
 import * as audit from './migrations/0007-audit.ts';
+import * as refundLists from './migrations/0009-refund-lists.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-search': search,
   '0006-imports': imports,
   '0007-audit': audit,
+  '0009-refund-lists': refundLists,
 };
 
 /**

@@ -7,6 +7,8 @@ import { due, lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
 import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
+import { listRefunds } from './refund-lists.ts';
+import { sumRefunds } from './refund-sums.ts';
 import { deliveriesOf, keepRefusal, refusalsOf } from './refusals.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
@@ -68,6 +70,8 @@ function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): Vendor
         return { refund: refundOf(row), events: events.map(eventOf) };
       }),
 
+    refunds: (query) => asking(() => listRefunds(db, query)),
+    refundSums: (query) => asking(() => sumRefunds(db, query)),
     findBillId: (of) => asking(() => findBillId(db, of)),
     lease: (ids, until, now) => asking(() => lease(db, ids, until, now)),
     release: (ids, until) => asking(() => release(db, ids, until)),

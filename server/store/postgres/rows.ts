@@ -5,6 +5,7 @@ import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
 import { personOf } from './people.ts';
 import type { VendorTables } from './schema.ts';
+import { shownOf } from './shown-rows.ts';
 
 /** A bill with its contract and customer beside it, as {@link billColumns} selects them. */
 export type BillRow = Selectable<VendorTables['bills']> & {
@@ -91,34 +92,11 @@ export function contractRow({
 
 export function refundOf(row: Selectable<VendorTables['refunds']>): RefundRecord {
   return {
-    id: row.id,
-    billId: row.bill_id,
+    ...shownOf(row),
     idempotencyKey: row.idempotency_key,
     importedId: row.imported_id,
-    amount: row.amount,
-    currency: row.currency,
-    reason: row.reason,
-    status: row.status,
-    origin: row.origin,
-    requestedBy:
-      row.requested_by_name === null
-        ? null
-        : { id: row.requested_by_id ?? '', name: row.requested_by_name },
-    requestedAt: row.requested_at,
-    settledAt: row.settled_at,
-    provider: row.provider,
     payment: row.payment,
     request: row.request,
-    providerReference: row.provider_reference,
-    traceReference: row.trace_reference,
-    failure: row.failure_code && {
-      code: row.failure_code,
-      providerCode: row.failure_provider_code,
-      message: row.failure_message,
-    },
-    attention: row.attention,
-    checkedAt: row.checked_at,
-    nextCheckAt: row.next_check_at,
     leaseUntil: row.lease_until,
     account: row.account,
     checks: row.checks,

@@ -25,6 +25,8 @@ describe('/openapi.json', () => {
       'get /api/v1/contracts/{id}',
       'get /api/v1/customers/{id}',
       'get /api/v1/me',
+      'get /api/v1/refunds',
+      'get /api/v1/refunds/summary',
       'get /api/v1/refunds/{id}',
       'get /api/v1/refunds/{id}/evidence',
       'get /api/v1/search',

@@ -14,6 +14,9 @@ const OWN: Record<keyof VendorStore, RegExp> = {
   contractsOf: /"product":"acme"/,
   search: /"name":"Åsa acme"/,
   refund: /"reason":"acme"/,
+  refunds:
+    /"refund":{"id":"refund-both".*"reason":"acme".*"bill":{"id":"bill-both","number":"acme"/,
+  refundSums: /^\[{"(provider|day)".*"count":1,"amount":100/,
   refundByKey: /"reason":"acme"/,
   findBillId: /bill-both/,
   lease: /^\["refund-both"\]$/,

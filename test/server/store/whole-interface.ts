@@ -2,7 +2,7 @@ import type { BillFacts } from '../../../server/refunds/bill.ts';
 import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import type { RefusedAct } from '../../../server/refunds/refused-act.ts';
-import type { BillBook, VendorStore } from '../../../server/store/store.ts';
+import type { BillBook, RefundFilter, VendorStore } from '../../../server/store/store.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 
 /** What things are called that both vendors have, and what only the rival has. */
@@ -22,6 +22,13 @@ function names(whose: string) {
 }
 
 const [NOW, UNTIL] = ['2026-11-23T12:00:00.000Z', '2026-11-23T12:00:45.000Z'];
+const WIDE: RefundFilter = {
+  statuses: ['sending', 'pending', 'unknown'],
+  provider: 'stripe',
+  from: NOW,
+  until: '2999-01-01T00:00:00.000Z',
+  by: 'u',
+};
 const DELIVERY = { provider: 'stripe', sha256: 'the same', at: NOW };
 
 /** Every word in it that is no name is the vendor's own. */
@@ -107,6 +114,11 @@ export const QUESTIONS: Questions<VendorStore> = {
   search: (store) =>
     Promise.all(['asa', 'example.com', 'contract-'].map((wanted) => store.search(wanted, 10))),
   refund: (store) => both(({ refund }) => store.refund(refund)),
+  refunds: async (store) => {
+    const first = await store.refunds({ filter: {}, limit: 1, after: null });
+    return [first, await store.refunds({ filter: WIDE, limit: 10, after: first.next })];
+  },
+  refundSums: (store) => store.refundSums({ filter: WIDE, days: [NOW] }),
   refundByKey: (store) => both(({ key }) => store.refundByKey(key)),
   findBillId: (store) =>
     both(({ refund, reference }) =>
