@@ -40,7 +40,7 @@ export function boundsOf({ from, to }: Asked, calendar: Calendar): Bounds | NoPe
       ? {}
       : { until: IS_DAY.test(to) ? calendar.begins(daysAfter(to, 1)) : utc(to) }),
   };
-  return bounds.from !== undefined && bounds.until !== undefined && bounds.until < bounds.from
+  return bounds.from !== undefined && bounds.until !== undefined && bounds.until <= bounds.from
     ? { wrong: 'to', message: 'is before “from”' }
     : bounds;
 }
