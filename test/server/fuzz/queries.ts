@@ -18,6 +18,12 @@ const KNOWN: Record<string, (pool: Pool) => Iterable<string>> = {
   email: ({ emails }) => emails,
   cursor: ({ cursors }) => cursors,
   origin: () => [HELPDESK],
+  status: () => ['failed', 'pending,unknown', 'succeeded', 'succeeded,succeeded', 'sending', ','],
+  provider: ({ refunds }) => [...refunds.values()].map(({ provider }) => provider),
+  by: () => ['u-admin', 'u-support'],
+  from: () => ['2026-11-01', '2026-11-25T12:00:00Z', '1900-01-01', '2026-02-30'],
+  to: () => ['2026-11-25', '2027-01-01T00:00:00+01:00', '8999-12-31'],
+  timeZone: () => ['Europe/Stockholm', 'Pacific/Apia', 'UTC', '+02:00', 'Nowhere/Land'],
   q: ({ emails, contracts }) => [...emails, ...contracts, 'anna', 'åsa', 'öst'],
 };
 

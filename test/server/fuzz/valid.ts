@@ -43,6 +43,7 @@ const edges = fc.constantFrom(
 
 function text({ format, minLength = 0, maxLength = TEXT }: Schema): fc.Arbitrary<string> {
   if (format === 'date-time') return fc.oneof(recent, edges);
+  if (format === 'date') return fc.oneof(recent, edges).map((moment) => moment.slice(0, 10));
   if (format === 'uri') return fc.webUrl({ validSchemes: ['http', 'https'] });
   const length = { minLength, maxLength: Math.min(maxLength, TEXT) };
   return fc.oneof(

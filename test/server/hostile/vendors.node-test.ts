@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { Bill, BillImport, Evidence } from '../../../contract/index.ts';
+import type { Bill, BillImport, Evidence, RefundSummary } from '../../../contract/index.ts';
 import { cardBill } from '../bills.ts';
 import { type Answer, testDesk } from '../desk.ts';
 import { STORES, type TestStore } from '../stores.ts';
@@ -60,12 +60,24 @@ for (const [where, open] of Object.entries(STORES)) {
       ['e-mail',     () => `bills?email=${bill.customer.email}`],
       ['name',       () => `search?q=${encodeURIComponent(bill.customer.name)}`],
       ['contract id', () => `search?q=${bill.contract.id}`],
+      ['provider',   () => 'refunds?provider=stripe'],
+      ['person',     () => 'refunds?by=u-admin'],
     ];
     for (const [what, query] of lists)
       it(`finds nothing by the ${what}`, async () => {
         const { status, body } = await asRival('GET', `/api/v1/${query()}`);
         assert.deepEqual([status, (body as { data: unknown[] }).data], [200, []]);
       });
+
+    it('adds nothing up, and has an empty file', async () => {
+      const { body } = await asRival('GET', '/api/v1/refunds/summary');
+      const { totals, days, attention } = body as RefundSummary;
+      assert.deepEqual([totals, days, attention], [[], [], 0]);
+      const file = await desk.app.request('http://desk.test/api/v1/refunds', {
+        headers: { Authorization: 'Bearer rival', Accept: 'text/csv' },
+      });
+      assert.match(await file.text(), /^requestedAt,[^\n]*\n$/);
+    });
 
     it('has a bill of their own by the same id, which touches nobody else’s', async () => {
       const theirs = { ...bill, paid: 100, customer: { ...bill.customer, name: 'Rut Rival' } };
