@@ -1,5 +1,6 @@
 import { type ServerOptions, createServer } from 'node:http';
 import { serve } from '@hono/node-server';
+import type { Connection } from '../http/environment.ts';
 import type { Closing } from './closing.ts';
 import { answerMalformed } from './malformed.ts';
 
@@ -20,7 +21,7 @@ const PATIENCE: ServerOptions = {
 const SILENCE_MS = 60_000;
 
 export interface Listening {
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, connection: Connection) => Response | Promise<Response>;
   /** Resolves when no order is being sent or recorded any more. */
   readonly idle: () => Promise<void>;
 }
@@ -32,7 +33,8 @@ export async function listen(
   opened: Closing,
 ): Promise<string> {
   const server = serve({
-    fetch,
+    // An end that the answer itself reports to Node would be printed as well, in the middle of the log.
+    fetch: (request, { outgoing }) => fetch(request, { hangUp: () => void outgoing.destroy() }),
     hostname: HOST,
     port: PORT,
     createServer,

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type Server, type Socket, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bill, Problem } from '../../contract/index.ts';
 import { freshDatabase } from '../runner/fresh-database.ts';
+import { cuttable } from './cuttable.ts';
 import {
   type Running,
   adminOf,
@@ -19,48 +18,6 @@ import {
 import { stripeBooks } from './stripe-books.ts';
 
 const ORDER = { amount: 4900, currency: 'SEK', reason: 'Charged twice' };
-
-/** A way to the database that can be cut, or made to hang. */
-async function cuttable(url: string) {
-  const { searchParams, pathname, username } = new URL(url.replace('@/', '@socket/'));
-  const path = join(
-    searchParams.get('host') ?? '',
-    `.s.PGSQL.${searchParams.get('port') ?? '5432'}`,
-  );
-  const sockets = new Set<Socket>();
-  let way: 'open' | 'cut' | 'hanging' = 'open';
-  const server: Server = createServer((client) => {
-    if (way === 'cut') return void client.destroy();
-    const engine = connect(path);
-    for (const [one, other] of [
-      [client, engine],
-      [engine, client],
-    ] as const) {
-      sockets.add(one);
-      one.on('data', (data) => void (way === 'hanging' || other.write(data)));
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        sockets.delete(one);
-        other.destroy();
-      });
-    }
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : '';
-
-  return {
-    url: `postgres://${username}@127.0.0.1:${port}${pathname}`,
-    set(wanted: typeof way) {
-      way = wanted;
-      if (way === 'cut') for (const socket of sockets) socket.destroy();
-    },
-    close() {
-      this.set('cut');
-      server.close();
-    },
-  };
-}
 
 describe('a server whose database goes away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'database-down-'));
