@@ -114,6 +114,24 @@ describe('refunds as a CSV file', () => {
     assert.deepEqual([ids[0], ids.at(-1)], [`many-${MANY - 1}`, 'many-0']);
   });
 
+  it('has none twice and leaves none out while new ones come and old ones get on', async () => {
+    const reader = (await get('?to=2025-01-01')).body!.pipeThrough(new TextDecoderStream());
+    let [text, page] = ['', 0];
+    for await (const part of reader) {
+      text += part;
+      await addRefunds(store, 'others', [
+        { id: `newer-${(page += 1)}`, requestedAt: '2024-12-31T00:00:00.000Z' },
+        { id: `older-${page}`, requestedAt: '2000-01-01T00:00:00.000Z' },
+      ]);
+    }
+    const ids = parse<Record<string, string>>(text, { columns: true }).map(
+      (row) => row['refundId'],
+    );
+    assert.ok(page > 2);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.equal(ids.filter((id) => id?.startsWith('many-')).length, MANY);
+  });
+
   it('calls what is still being sent pending, as everybody else is told', async () => {
     assert.deepEqual(
       (await rows('?provider=klarna')).map((row) => [row['refundId'], row['status']]),
