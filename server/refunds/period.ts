@@ -1,10 +1,11 @@
-import { type Calendar, type Day, daysAfter, daysBetween } from './days.ts';
+import { isoDay, readDay } from './calendar/day.ts';
+import type { Calendar } from './calendar/time-zone.ts';
 import { utc } from './utc.ts';
 
 /** From when until when, each a day or a moment. A day at the end is in it, a moment is not. */
 export interface Asked {
-  readonly from?: Day | string | undefined;
-  readonly to?: Day | string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** The same in moments: from the first, up to the other without it. */
@@ -17,7 +18,7 @@ export interface Bounds {
 export interface Period {
   readonly from: string;
   readonly until: string;
-  readonly days: readonly { readonly day: Day; readonly begins: string }[];
+  readonly days: readonly { readonly day: string; readonly begins: string }[];
 }
 
 /** Why something is no period: which end of it, and what of that. */
@@ -35,33 +36,35 @@ const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 
 export function boundsOf({ from, to }: Asked, calendar: Calendar): Bounds | NoPeriod {
   const bounds = {
-    ...(from === undefined ? {} : { from: IS_DAY.test(from) ? calendar.begins(from) : utc(from) }),
+    ...(from === undefined
+      ? {}
+      : { from: IS_DAY.test(from) ? calendar.begins(readDay(from)) : utc(from) }),
     ...(to === undefined
       ? {}
-      : { until: IS_DAY.test(to) ? calendar.begins(daysAfter(to, 1)) : utc(to) }),
+      : { until: IS_DAY.test(to) ? calendar.begins(readDay(to) + 1) : utc(to) }),
   };
   return bounds.from !== undefined && bounds.until !== undefined && bounds.until <= bounds.from
-    ? { wrong: 'to', message: 'is before “from”' }
+    ? { wrong: 'to', message: 'is not later than “from”' }
     : bounds;
 }
 
 /** What a summary is of: up to today where nobody says until when, and of the days before that. */
 export function periodOf({ from, to }: Asked, calendar: Calendar, now: Date): Period | NoPeriod {
-  const end = to ?? calendar.dayOf(now.toISOString());
-  const lastDay = IS_DAY.test(end) ? end : calendar.dayOf(utc(end));
-  const asked = { from: from ?? daysAfter(lastDay, 1 - USUAL_DAYS), to: end };
+  const end = to ?? isoDay(calendar.dayAt(now.toISOString()));
+  const lastDay = IS_DAY.test(end) ? readDay(end) : calendar.dayAt(utc(end));
+  const asked = { from: from ?? isoDay(lastDay + 1 - USUAL_DAYS), to: end };
   const bounds = boundsOf(asked, calendar);
   if ('wrong' in bounds)
     return to === undefined ? { wrong: 'from', message: 'is later than today' } : bounds;
 
   const { from: start = '', until = '' } = bounds;
-  const firstDay = calendar.dayOf(start);
-  const count = daysBetween(firstDay, lastDay) + 1;
+  const firstDay = calendar.dayAt(start);
+  const count = lastDay - firstDay + 1;
   if (count > MOST_DAYS)
     return { wrong: 'from', message: `is more than ${MOST_DAYS} days before the end` };
   const days = Array.from({ length: count }, (_, index) => {
-    const day = daysAfter(firstDay, index);
-    return { day, begins: calendar.begins(day) };
+    const day = firstDay + index;
+    return { day: isoDay(day), begins: calendar.begins(day) };
   });
   return { from: start, until, days };
 }

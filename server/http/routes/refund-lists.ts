@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { describeRoute } from 'hono-openapi';
 import * as z from 'zod/mini';
-import { calendarOf } from '../../refunds/days.ts';
+import { isoDay } from '../../refunds/calendar/day.ts';
+import { calendarOf } from '../../refunds/calendar/time-zone.ts';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { type NoPeriod, MOST_DAYS, boundsOf, periodOf } from '../../refunds/period.ts';
 import { answers, orCsv } from '../components.ts';
@@ -39,7 +40,8 @@ export function refundListRoutes(
     query(ListQuery),
     async (c) => {
       const { limit, cursor, ...asked } = c.req.valid('query');
-      const bounds = boundsOf(asked, calendarOf(asked.timeZone));
+      const calendar = calendarOf(asked.timeZone);
+      const bounds = boundsOf(asked, calendar);
       if ('wrong' in bounds) return invalid(c, [issueOf(bounds)]);
       const filter = { ...filterOf(asked), ...bounds };
       const place = cursor === undefined ? null : readCursor(cursor);
@@ -54,7 +56,7 @@ export function refundListRoutes(
           return c.env.hangUp !== undefined;
         };
         const csv = refundsAsCsv(desk.everyRefund(actor, filter));
-        const today = calendarOf(asked.timeZone).dayOf(desk.now().toISOString());
+        const today = isoDay(calendar.dayAt(desk.now().toISOString()));
         return c.body(await streamed(csv, failed), 200, {
           'Content-Type': 'text/csv; charset=utf-8',
           'Content-Disposition': `attachment; filename="refunds-${today}.csv"`,

@@ -1,10 +1,10 @@
 /** A day of the calendar: 1970-01-01 is 0, the day after it 1. Days are counted so, and no change of clocks gets between. */
 export type Day = number;
 
-const MS = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 export function dayOf(year: number, month: number, day: number): Day {
-  return Date.UTC(year, month - 1, day) / MS;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
 }
 
 /** The day that it is somewhere at a moment: at 23:30 UTC on a Friday in December it is Saturday in Stockholm. */
@@ -15,11 +15,16 @@ export function dayAt(moment: Date, timeZone: string): Day {
 
 /** As the contract tells days: `2026-12-24`. */
 export function isoDay(day: Day): string {
-  return new Date(day * MS).toISOString().slice(0, 10);
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The same read back. */
+export function readDay(iso: string): Day {
+  return Date.parse(iso) / DAY_MS;
 }
 
 export function yearOf(day: Day): number {
-  return new Date(day * MS).getUTCFullYear();
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** 0 is Sunday, 6 Saturday. */

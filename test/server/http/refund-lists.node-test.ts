@@ -74,7 +74,7 @@ for (const [where, open] of Object.entries(STORES)) {
       ['from=yesterday',                       'from',      /must be a day such as 2026-11-30/],
       ['from=2026-02-30',                      'from',      /must be a day/],
       ['to=0999-01-01',                        'to',        /1900 to 8999/],
-      ['from=2026-11-02&to=2026-11-01',        'to',        /is before “from”/],
+      ['from=2026-11-02&to=2026-11-01',        'to',        /is not later than “from”/],
       ['timeZone=Mars/Olympus',                'timeZone',  /no time zone/],
       ['attention=false',                      'attention', /./],
       ['attention=unheard-of',                 'attention', /./],

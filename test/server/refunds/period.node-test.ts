@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarOf } from '../../../server/refunds/days.ts';
+import { calendarOf } from '../../../server/refunds/calendar/time-zone.ts';
 import { type Asked, boundsOf, periodOf } from '../../../server/refunds/period.ts';
 
 /** Already the next day in Stockholm. */
@@ -14,7 +14,7 @@ describe('the bounds of a list', () => {
     ['are where those days are', 'Europe/Stockholm', { to: '2026-10-25' }, { until: '2026-10-25T23:00:00.000Z' }],
     ['take moments as they are, wherever', 'Europe/Stockholm', { from: '2026-11-01T12:00:00+01:00', to: '2026-11-01T12:00:00Z' }, { from: '2026-11-01T11:00:00.000Z', until: '2026-11-01T12:00:00.000Z' }],
     ['may be of one day', 'UTC', { from: '2026-11-01', to: '2026-11-01' }, { from: '2026-11-01T00:00:00.000Z', until: '2026-11-02T00:00:00.000Z' }],
-    ['do not end before they begin', 'UTC', { from: '2026-11-02', to: '2026-11-01T12:00:00Z' }, { wrong: 'to', message: 'is before “from”' }],
+    ['do not end before they begin', 'UTC', { from: '2026-11-02', to: '2026-11-01T12:00:00Z' }, { wrong: 'to', message: 'is not later than “from”' }],
   ];
   for (const [what, zone, asked, bounds] of cases)
     it(what, () => assert.deepEqual(boundsOf(asked, calendarOf(zone)), bounds));
@@ -60,6 +60,9 @@ describe('the period of a summary', () => {
 
   it('is refused where it begins later than it ends', () => {
     assert.deepEqual(shown({ from: '2026-12-01' }), ['from', 'is later than today']);
-    assert.deepEqual(shown({ from: '2026-11-02', to: '2026-11-01' }), ['to', 'is before “from”']);
+    assert.deepEqual(shown({ from: '2026-11-02', to: '2026-11-01' }), [
+      'to',
+      'is not later than “from”',
+    ]);
   });
 });

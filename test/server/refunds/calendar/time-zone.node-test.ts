@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { calendarOf, isTimeZone } from '../../../server/refunds/days.ts';
+import { isoDay, readDay } from '../../../../server/refunds/calendar/day.ts';
+import { calendarOf, isTimeZone } from '../../../../server/refunds/calendar/time-zone.ts';
 
 describe('a day in a time zone', () => {
   // prettier-ignore
@@ -21,7 +22,8 @@ describe('a day in a time zone', () => {
     ['and the next begins in the same moment',            'Pacific/Apia',      '2011-12-31', '2011-12-30T10:00:00.000Z'],
   ];
   for (const [what, zone, day, begins] of days)
-    it(`${what}: ${zone} ${day}`, () => assert.equal(calendarOf(zone).begins(day), begins));
+    it(`${what}: ${zone} ${day}`, () =>
+      assert.equal(calendarOf(zone).begins(readDay(day)), begins));
 
   it('has every moment from its beginning to that of the next, all the year', () => {
     for (const zone of [
@@ -30,12 +32,16 @@ describe('a day in a time zone', () => {
       'Africa/Cairo',
       'Pacific/Auckland',
     ]) {
-      const { begins, dayOf } = calendarOf(zone);
-      for (let at = Date.UTC(2025, 11, 30); at < Date.UTC(2027, 0, 2); at += 864e5) {
-        const day = new Date(at).toISOString().slice(0, 10);
-        const first = begins(day);
-        const before = new Date(Date.parse(first) - 1).toISOString();
-        assert.deepEqual([dayOf(first), dayOf(before) < day], [day, true], `${zone} ${day}`);
+      const { begins, dayAt } = calendarOf(zone);
+      const [first, last] = [readDay('2025-12-30'), readDay('2027-01-02')];
+      for (let day = first; day < last; day += 1) {
+        const start = begins(day);
+        const before = new Date(Date.parse(start) - 1).toISOString();
+        assert.deepEqual(
+          [dayAt(start), dayAt(before) < day],
+          [day, true],
+          `${zone} ${isoDay(day)}`,
+        );
       }
     }
   });

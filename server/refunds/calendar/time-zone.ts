@@ -1,7 +1,4 @@
-/** A day by its date, such as `2026-11-30`. What it is in moments depends on where one is. */
-export type Day = string;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS, type Day } from './day.ts';
 
 /** Whether there is such a time zone. */
 export function isTimeZone(name: string): boolean {
@@ -12,14 +9,15 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The calendar of a time zone. */
+/** The days of a time zone. */
 export interface Calendar {
   /** The day that it is there at a moment. */
-  dayOf(moment: string): Day;
+  dayAt(moment: string): Day;
   /** The moment at which a day begins there: where clocks are put forward at midnight, that is one o'clock. */
   begins(day: Day): string;
 }
 
+/** Of any zone that somebody names, so it is not kept: there is no end of ways to write them. */
 export function calendarOf(timeZone: string): Calendar {
   const clock = new Intl.DateTimeFormat('en', {
     timeZone,
@@ -41,35 +39,21 @@ export function calendarOf(timeZone: string): Calendar {
     return Date.UTC(year, month - 1, ...rest.map((part = 0) => part));
   }
 
+  const dayAt = (moment: number): Day => Math.floor(shown(moment) / DAY_MS);
+
   return {
-    dayOf: (moment) => dayAt(shown(Date.parse(moment))),
+    dayAt: (moment) => dayAt(Date.parse(moment)),
 
     begins(day) {
-      const midnight = Date.parse(day);
+      const midnight = day * DAY_MS;
       // The clock may be put forward or back in that very night, so both of its settings are tried.
-      const [before, after] = [midnight - DAY_MS, midnight + DAY_MS].map(
+      const tried = [midnight - DAY_MS, midnight + DAY_MS].map(
         (around) => midnight - (shown(around) - around),
-      ) as [number, number];
-      const earlier = Math.min(before, after);
-      return new Date(
-        dayAt(shown(earlier)) >= day ? earlier : Math.max(before, after),
-      ).toISOString();
+      );
+      const [earlier, later] = [Math.min(...tried), Math.max(...tried)];
+      return new Date(dayAt(earlier) >= day ? earlier : later).toISOString();
     },
   };
 }
 
 const FIELDS = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
-
-/** The day so many days later, or earlier. */
-export function daysAfter(day: Day, days: number): Day {
-  return dayAt(Date.parse(day) + days * DAY_MS);
-}
-
-/** How many days it is from one day to a later one. */
-export function daysBetween(first: Day, last: Day): number {
-  return (Date.parse(last) - Date.parse(first)) / DAY_MS;
-}
-
-function dayAt(moment: number): Day {
-  return new Date(moment).toISOString().slice(0, 10);
-}
