@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Attention, Id, Instant, RefundStatus } from '../../contract/index.ts';
 import { isTimeZone } from '../refunds/calendar/time-zone.ts';
 import type { Status } from '../refunds/refund.ts';
-import type { RefundFilter } from '../store/store.ts';
+import type { RefundFilter } from '../store/refund-lists.ts';
 
 const STATUSES = RefundStatus.options.join('|');
 

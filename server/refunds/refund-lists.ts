@@ -1,5 +1,10 @@
 import { DECIMALS, type ListedRefund, type RefundSummary } from '../../contract/index.ts';
-import type { RefundFilter, RefundOfBill, RefundPosition, RefundQuery } from '../store/store.ts';
+import type {
+  RefundFilter,
+  RefundOfBill,
+  RefundPosition,
+  RefundQuery,
+} from '../store/refund-lists.ts';
 import type { Actor } from './actor.ts';
 import type { Period } from './period.ts';
 import type { OrderParts } from './placed-order.ts';

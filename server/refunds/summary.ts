@@ -4,7 +4,7 @@ import {
   type RefundSum,
   type RefundSummary,
 } from '../../contract/index.ts';
-import type { SumOfDay } from '../store/store.ts';
+import type { SumOfDay } from '../store/refund-lists.ts';
 import type { Period } from './period.ts';
 import { isOpen } from './refund.ts';
 

@@ -98,7 +98,7 @@ describe('a file of refunds from a running server', () => {
     assert.ok(text.startsWith('requestedAt,'));
     assert.ok(text.split('\r\n').length < REFUNDS);
     assert.ok(
-      server.errors.some((line) => line.includes('"msg":"A file of refunds broke off"')),
+      server.errors.some((line) => line.includes('"msg":"A file broke off"')),
       server.errors.join('\n'),
     );
     // Nothing but what the log itself writes.

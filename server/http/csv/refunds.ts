@@ -1,6 +1,6 @@
 import { DECIMALS } from '../../../contract/index.ts';
 import { wireStatus } from '../../refunds/present.ts';
-import type { RefundOfBill } from '../../store/store.ts';
+import type { RefundOfBill } from '../../store/refund-lists.ts';
 import { amountCell, row, textCell } from './cells.ts';
 
 type Cell = (one: RefundOfBill) => string;
@@ -35,14 +35,14 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   attention: text(({ refund }) => refund.attention),
 };
 
-export const REFUND_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+const NAMES = Object.keys(COLUMNS);
 const CELLS = Object.values(COLUMNS);
 
 /** Refunds as CSV, a page at a time. The first one begins with the names of the columns. */
 export async function* refundsAsCsv(
   pages: AsyncIterable<readonly RefundOfBill[]>,
 ): AsyncGenerator<string, void> {
-  let head = row(REFUND_COLUMNS);
+  let head = row(NAMES);
   for await (const page of pages) {
     yield head + page.map((one) => row(CELLS.map((cell) => cell(one)))).join('');
     head = '';

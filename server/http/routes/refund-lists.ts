@@ -6,8 +6,8 @@ import { calendarOf } from '../../refunds/calendar/time-zone.ts';
 import type { RefundDesk } from '../../refunds/desk.ts';
 import { type NoPeriod, MOST_DAYS, boundsOf, periodOf } from '../../refunds/period.ts';
 import { answers, orCsv } from '../components.ts';
+import { type Report, csvAnswer } from '../csv/answer.ts';
 import { refundsAsCsv } from '../csv/refunds.ts';
-import { streamed } from '../csv/streamed.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import type { Environment } from '../environment.ts';
 import { tagged } from '../openapi/introduction.ts';
@@ -20,10 +20,7 @@ const ListQuery = z.object({ ...REFUND_FILTER, ...PAGE });
 const SummaryQuery = z.object(REFUND_FILTER);
 
 /** Refunds of all bills. */
-export function refundListRoutes(
-  desk: RefundDesk,
-  report: (what: string, error: unknown, requestId?: string) => void,
-) {
+export function refundListRoutes(desk: RefundDesk, report: Report) {
   const app = new Hono<Environment>();
 
   app.get(
@@ -50,17 +47,9 @@ export function refundListRoutes(
       const actor = c.get('actor');
       c.header('Vary', 'Accept', { append: true });
       if (preferred(c, ['application/json', 'text/csv']) === 'text/csv') {
-        const failed = (error: unknown) => {
-          report('A file of refunds broke off', error, c.get('requestId'));
-          c.env.hangUp?.();
-          return c.env.hangUp !== undefined;
-        };
-        const csv = refundsAsCsv(desk.everyRefund(actor, filter));
         const today = isoDay(calendar.dayAt(desk.now().toISOString()));
-        return c.body(await streamed(csv, failed), 200, {
-          'Content-Type': 'text/csv; charset=utf-8',
-          'Content-Disposition': `attachment; filename="refunds-${today}.csv"`,
-        });
+        const parts = refundsAsCsv(desk.everyRefund(actor, filter));
+        return csvAnswer(c, { name: `refunds-${today}`, parts, report });
       }
 
       const after = place && { requestedAt: place.at, id: place.id };

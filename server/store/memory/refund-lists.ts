@@ -1,11 +1,7 @@
-import type {
-  RefundFilter,
-  RefundOfBill,
-  RefundPosition,
-  SumOfDay,
-  VendorStore,
-} from '../store.ts';
+import type { RefundFilter, RefundOfBill, SumOfDay } from '../refund-lists.ts';
+import type { VendorStore } from '../store.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
+import { newestRefundFirst } from './newest-first.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Refunds of all bills, the newest first, and what they come to. */
@@ -16,8 +12,8 @@ export function refundLists(shelf: Shelf): Pick<VendorStore, 'refunds' | 'refund
   return {
     async refunds({ filter, limit, after }) {
       const matching = passing(filter)
-        .filter((refund) => !after || newestFirst(after, refund) < 0)
-        .toSorted(newestFirst);
+        .filter((refund) => !after || newestRefundFirst(after, refund) < 0)
+        .toSorted(newestRefundFirst);
       const last = matching[limit - 1];
       return {
         refunds: matching.slice(0, limit).map((refund) => ofBill(shelf, refund)),
@@ -70,10 +66,4 @@ function ofBill({ bills }: Shelf, refund: RefundRecord): RefundOfBill {
     refund,
     bill: { id, number, contractId: contract.id, product: contract.product, customer },
   };
-}
-
-function newestFirst(a: RefundPosition, b: RefundPosition): number {
-  if (a.requestedAt !== b.requestedAt) return a.requestedAt < b.requestedAt ? 1 : -1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? 1 : -1;
 }

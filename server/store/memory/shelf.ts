@@ -2,6 +2,7 @@ import type { BillRecord, BillWithRefunds } from '../../refunds/bill.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
 import type { RefusedAct } from '../../refunds/refused-act.ts';
 import type { DeliveryRecord } from '../store.ts';
+import { newestRefundFirst } from './newest-first.ts';
 
 /** Everything one vendor has. Records are never changed, only replaced, so a copy can share them. */
 export interface Shelf {
@@ -33,7 +34,7 @@ export function emptyShelf(): Shelf {
       const bill = shelf.bills.get(id);
       if (!bill) return null;
       const refunds = [...shelf.refunds.values()].filter(({ billId }) => billId === id);
-      return { ...bill, refunds: refunds.toSorted(newestFirst) };
+      return { ...bill, refunds: refunds.toSorted(newestRefundFirst) };
     },
 
     refundByKey: (key) =>
@@ -63,9 +64,4 @@ export function emptyShelf(): Shelf {
 function replace<V>(target: Map<string, V>, source: Map<string, V>): void {
   target.clear();
   for (const [key, value] of source) target.set(key, value);
-}
-
-function newestFirst(a: RefundRecord, b: RefundRecord): number {
-  if (a.requestedAt !== b.requestedAt) return a.requestedAt < b.requestedAt ? 1 : -1;
-  return a.id < b.id ? 1 : -1;
 }

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-import type { RefundFilter } from '../store.ts';
+import type { RefundFilter } from '../refund-lists.ts';
 import type { VendorTables } from './schema.ts';
 
 type Row = ExpressionBuilder<VendorTables, 'refunds'>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RefundOfBill, RefundPage, RefundPosition, RefundQuery } from '../store.ts';
+import type { RefundOfBill, RefundPage, RefundPosition, RefundQuery } from '../refund-lists.ts';
 import { passes } from './refund-filter.ts';
 import type { VendorDb } from './scope/vendor-db.ts';
 import { SHOWN, type ShownRow, shownOf } from './shown-rows.ts';

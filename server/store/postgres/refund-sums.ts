@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SumOfDay, SumQuery } from '../store.ts';
+import type { SumOfDay, SumQuery } from '../refund-lists.ts';
 import { passes } from './refund-filter.ts';
 import type { VendorDb } from './scope/vendor-db.ts';
 

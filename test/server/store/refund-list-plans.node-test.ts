@@ -7,7 +7,8 @@ import { openPool } from '../../../server/store/postgres/connect.ts';
 import { migrate } from '../../../server/store/postgres/migrate.ts';
 import { postgresStore } from '../../../server/store/postgres/postgres-store.ts';
 import type { Database } from '../../../server/store/postgres/schema.ts';
-import type { RefundFilter, RefundPosition, VendorStore } from '../../../server/store/store.ts';
+import type { RefundFilter, RefundPosition } from '../../../server/store/refund-lists.ts';
+import type { VendorStore } from '../../../server/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../../runner/fresh-database.ts';
 
 /** At this size a planner without the right index reads or sorts all of them: it has been tried. */

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { importBill } from '../../../server/refunds/import.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
-import type {
-  RefundFilter,
-  RefundPosition,
-  SumOfDay,
-  VendorStore,
-} from '../../../server/store/store.ts';
+import type { RefundFilter, RefundPosition, SumOfDay } from '../../../server/store/refund-lists.ts';
+import type { VendorStore } from '../../../server/store/store.ts';
 import { cardBill } from '../bills.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 import { STORES, type TestStore } from '../stores.ts';

@@ -2,7 +2,8 @@ import type { BillFacts } from '../../../server/refunds/bill.ts';
 import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import type { RefusedAct } from '../../../server/refunds/refused-act.ts';
-import type { BillBook, RefundFilter, VendorStore } from '../../../server/store/store.ts';
+import type { RefundFilter } from '../../../server/store/refund-lists.ts';
+import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 
 /** What things are called that both vendors have, and what only the rival has. */
