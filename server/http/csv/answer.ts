@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Environment } from '../environment.ts';
+import type { Connection, Environment } from '../environment.ts';
 import { streamed } from './streamed.ts';
 
 /** Told of what should not happen. Never given anything personal. */
@@ -10,7 +10,8 @@ export async function csvAnswer(
   c: Context<Environment>,
   { name, parts, report }: { name: string; parts: AsyncGenerator<string, void>; report: Report },
 ): Promise<Response> {
-  const { hangUp } = c.env;
+  // A request that comes over no connection, as in the mock, has nothing of the kind.
+  const hangUp = (c.env as Connection | undefined)?.hangUp;
   const failed = (error: unknown) => {
     report('A file broke off', error, c.get('requestId'));
     hangUp?.();
