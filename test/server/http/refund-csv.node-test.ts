@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { limitsOf } from '../../../server/host/limits.ts';
 import { amountCell, textCell } from '../../../server/http/csv/cells.ts';
+import { type Store, StoreUnavailable } from '../../../server/store/store.ts';
 import { memoryStore } from '../../../server/store/memory/memory-store.ts';
 import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
@@ -164,6 +165,26 @@ describe('refunds as a CSV file', () => {
   it('has nothing of another vendor’s, and is for who may read', async () => {
     assert.equal(await (await get('', {}, 'rival')).text(), `${COLUMNS}\r\n`);
     assert.equal((await get('', {}, 'nobody')).status, 403);
+  });
+
+  it('that the ledger does not finish ends with an error, wherever it is made, and is reported', async () => {
+    const tired: Store = {
+      ...store,
+      vendor: (id) => ({
+        ...store.vendor(id),
+        refunds: async (asked) => {
+          if (asked.after) throw new StoreUnavailable('The database');
+          return store.vendor(id).refunds(asked);
+        },
+      }),
+    };
+    const { app, reports } = testDesk({ store: tired });
+    const answer = await app.request('http://desk.test/api/v1/refunds', {
+      headers: { Authorization: 'Bearer agent', Accept: 'text/csv' },
+    });
+    assert.equal(answer.status, 200);
+    await assert.rejects(answer.text(), StoreUnavailable);
+    assert.deepEqual(reports, ['A file broke off']);
   });
 
   it('is one request, however much is in it', async () => {
