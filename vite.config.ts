@@ -96,11 +96,12 @@ function terserChunks(): Plugin {
   };
 }
 
-/** Chunks are called after the folder of their words, `sv-reasons`, or are the family. */
+/** Chunks are called after the folder of their words, `sv-reasons`, or are the family or the extras. */
 function chunkName(moduleIds: readonly string[]): string {
   const [, folder, file] = /locales\/(\w\w)\/([\w-]+)\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
   const words = folder && (file === 'index' ? folder : `${folder}-${file}`);
-  return `sesamy-refund-panel-${words ?? 'family'}`;
+  const part = moduleIds.some((id) => id.includes('/widget/extras/')) ? 'extras' : 'family';
+  return `sesamy-refund-panel-${words ?? part}`;
 }
 
 /** Lit's licence asks to be with whatever Lit is in. */

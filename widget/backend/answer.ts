@@ -16,8 +16,8 @@ export interface Refusal {
   readonly refundability?: SeenRefundability | null;
   readonly refund?: SeenRefund | null;
   readonly bill?: SeenBill | null;
-  /** What the form had shown as the maximum, where it was turned down because that had changed. */
-  readonly was?: number;
+  /** The bill as the form had shown it, where it was turned down because that had changed. */
+  readonly before?: SeenBill;
 }
 
 /**

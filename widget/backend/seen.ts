@@ -5,7 +5,6 @@ import type {
   Manual,
   ProblemSlug,
   Refundability,
-  Settlement,
 } from '../../contract/index.ts';
 import {
   type ReadBy,
@@ -27,6 +26,9 @@ type Code<Known extends string> = Known | (string & {});
 
 const code = text as Reader<Code<FailureCode>>;
 
+/** The days between which money should be there. */
+const expected = maybe(object({ from: text, to: text }));
+
 const seenRefund = object({
   id: text,
   amount: count,
@@ -36,7 +38,7 @@ const seenRefund = object({
   /** What we cannot name may still move money. */
   status: or(oneOf('pending', 'succeeded', 'failed', 'unknown'), 'pending'),
   origin: or(oneOf('panel', 'provider', 'import'), 'panel'),
-  expected: maybe(object({ from: text, to: text })),
+  expected,
   failure: maybe(
     object({ code: or(code, 'rejected'), providerCode: maybe(text), message: maybe(text) }),
   ),
@@ -44,14 +46,9 @@ const seenRefund = object({
   checkedAt: maybe(text),
   nextCheckAt: maybe(text),
   providerLabel: maybe(text),
+  traceReference: maybe(text),
 });
 export type SeenRefund = ReadBy<typeof seenRefund>;
-
-const settlement: Reader<Settlement> = object({
-  from: count,
-  to: count,
-  unit: oneOf('minute', 'hour', 'day', 'business-day'),
-});
 
 const currency: Reader<Currency> = (value) =>
   /^[A-Z]{3}$/.test(String(value)) ? (value as Currency) : undefined;
@@ -61,7 +58,7 @@ const decimals: Reader<number> = (value) => (Number(value) <= 4 ? count(value) :
 const open = object({
   kind: oneOf('open'),
   max: (value) => count(value) || undefined,
-  settlement: maybe(settlement),
+  expected,
 });
 export type Open = ReadBy<typeof open>;
 

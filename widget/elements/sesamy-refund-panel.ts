@@ -21,6 +21,8 @@ import { RefundFlow, placeName } from '../panel/refund-flow.ts';
 import { nameOf, sayingOf } from '../panel/state-words.ts';
 import { styles } from '../styles/index.ts';
 import { toolMaker } from '../views/tool-maker.ts';
+import type { Extras } from '../extras/extras.ts';
+import { loadExtras } from '../extras/load.ts';
 import { helpView } from '../views/help.ts';
 import { loadingView } from '../views/loading.ts';
 import { panelView } from '../views/panel.ts';
@@ -132,6 +134,7 @@ export class SesamyRefundPanel extends HostSettings {
     () => this.#bill.ask('refresh'),
   );
 
+  #extras: Extras | undefined;
   #rendered: PanelState = this.#flow.state;
   #hadFocus = false;
   /** What taking the focus has read aloud, and the live region need not. */
@@ -184,6 +187,7 @@ export class SesamyRefundPanel extends HostSettings {
       language: this.language,
       timeZone: this.zone,
       checking: this.#bill.pending,
+      extras: this.#extrasFor(state),
     });
     if (!tools)
       return html`<section class="panel" part="panel" data-state="loading" data-theme=${this.theme}>
@@ -218,6 +222,18 @@ export class SesamyRefundPanel extends HostSettings {
     openDialog(root, state);
     if (this.#rendered !== state) moveFocus(root, this.#rendered, state, this.#hadFocus);
     this.#rendered = state;
+  }
+
+  #extrasFor(state: PanelState): Extras | undefined {
+    const here = 'bill' in state && loadExtras(() => this.requestUpdate());
+    if (here)
+      this.#extras ??= new here.Extras(
+        this,
+        this.api,
+        () => this.connection.base,
+        (draft) => this.#flow.apply({ type: 'edited', draft }),
+      );
+    return this.#extras;
   }
 
   async #read(): Promise<void> {

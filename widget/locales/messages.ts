@@ -4,7 +4,6 @@ import type {
   Manual,
   ProblemSlug,
   RefundStatus,
-  Settlement,
 } from '../../contract/index.ts';
 import type { AmountFault } from '../money.ts';
 import type { Note } from '../panel/panel-state.ts';
@@ -43,7 +42,6 @@ export interface Messages {
     readonly atProvider: (label: string | null) => string;
     readonly imported: string;
     readonly older: (count: number) => string;
-    readonly expected: (days: string) => string;
     readonly statuses: Readonly<Record<RefundStatus, string>>;
   };
 
@@ -80,8 +78,6 @@ export interface Messages {
     readonly cancel: string;
     readonly sending: (amount: string) => string;
   };
-
-  readonly settlement: (settlement: Settlement) => string;
 
   readonly outcome: {
     readonly succeeded: (amount: string) => string;

@@ -57,7 +57,7 @@ export function answered(state: Sending, answer: OrderAnswer): PanelState {
       const spent =
         refusal.slug === 'provider-refused' || refusal.slug === 'idempotency-key-reused';
       const attempt = spent ? undefined : { order, key };
-      const changed = refusal.slug === 'refundable-changed' && { was: order.expectedRefundable };
+      const changed = refusal.slug === 'refundable-changed' && { before: bill };
       return shown(billAfter(bill, refusal), {
         draft,
         refusal: { ...refusal, ...changed },
@@ -95,7 +95,7 @@ function afresh(
         ? { ...state, bill, note: undefined }
         : shown(bill, {
             ...state,
-            refusal: { slug: 'refundable-changed', was: state.order.expectedRefundable },
+            refusal: { slug: 'refundable-changed', before: state.bill },
           });
 
     case 'lost':

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { paymentLabel } from './advice.ts';
 import type { Confirming, Editing, Sending } from '../panel/panel-state.ts';
 import { factsView } from './facts.ts';
+import { isOpen } from '../backend/seen.ts';
 import { spinner } from './spinner.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -37,14 +38,14 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
 
   function question({ bill, order }: Confirming | Sending) {
     const money = amount({ bill, order });
-    const settlement = bill.refundability.kind === 'open' ? bill.refundability.settlement : null;
+    const expected = isOpen(bill) && bill.refundability.expected;
     return html`
       <h2 id="confirm-title">${confirm.title(money)}</h2>
       ${factsView(
         [
           [facts.to, bill.customer.name],
           [facts.method, paymentLabel(bill, messages)],
-          [facts.arrives, settlement && messages.settlement(settlement)],
+          [facts.arrives, expected && formats.days(expected.from, expected.to)],
         ],
         'confirm-facts',
       )}

@@ -33,10 +33,12 @@ export function formView(state: Editing | Confirming | Sending, tools: ViewTools
       @submit=${actions.review}
       @keydown=${actions.pressKey}
     >
-      ${refusal ? refusalView(refusal, bill, tools) : nothing}
+      ${refusal ? refusalView(refusal, bill, tools) : nothing} ${tools.extras?.before(bill, tools)}
       ${errors.length > 0 ? summaryView(errors, form.checkFields) : nothing}
       ${amountField({ bill, draft, busy, money, error: errorOf(errors, 'amount') }, tools)}
+      ${busy ? nothing : tools.extras?.amount(bill, draft, tools)}
       ${reasonField({ reason: draft.reason, busy, error: errorOf(errors, 'reason') }, tools)}
+      ${busy ? nothing : tools.extras?.reason(bill, draft.reason, tools)}
       <button
         class="primary"
         part="button"

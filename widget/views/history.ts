@@ -50,8 +50,9 @@ export function historyView(
   `;
 }
 
-function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: ViewTools<Asking>) {
-  const { status, reason, requestedAt, expected } = refund;
+function refundView(refund: SeenRefund, bill: SeenBill, tools: ViewTools<Asking>) {
+  const { status, reason, requestedAt } = refund;
+  const { messages, formats, extras } = tools;
   const attention = adviceOnAttention(refund, messages);
   const { history } = messages;
   return html`
@@ -69,12 +70,7 @@ function refundView(refund: SeenRefund, bill: SeenBill, { messages, formats }: V
       ${line('why', reason)} ${status === 'failed' ? failureView(refund, messages) : nothing}
       ${attention ? attentionView(attention) : nothing}
       ${status === 'unknown' ? checksView(refund, messages, formats) : nothing}
-      ${line(
-        'meta',
-        status === 'pending' &&
-          expected &&
-          history.expected(formats.days(expected.from, expected.to)),
-      )}
+      ${extras?.refund(refund, tools)}
     </li>
   `;
 }

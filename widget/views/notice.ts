@@ -8,7 +8,7 @@ export interface Notice {
   readonly next?: readonly (string | null | undefined)[];
   readonly reference?: string | null | undefined;
   readonly testId?: string | undefined;
-  readonly more?: TemplateResult | typeof nothing;
+  readonly more?: TemplateResult | typeof nothing | undefined;
 }
 
 /** What is the case and what to do about it. Its heading is where the focus lands. */

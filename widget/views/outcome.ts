@@ -24,6 +24,7 @@ export function outcomeView(state: Outcome, tools: ViewTools) {
           : nothing
       }
     </div>
+    ${tools.extras?.outcome(state, tools)}
   `;
   return noticeView({ ...wordsOn(state, tools), more });
 }

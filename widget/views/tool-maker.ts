@@ -1,3 +1,4 @@
+import type { Extras } from '../extras/extras.ts';
 import { type Formats, formatsFor } from '../locales/format.ts';
 import { type Words, wordsFor } from '../locales/index.ts';
 import type { ViewTools } from './tools.ts';
@@ -6,6 +7,7 @@ interface Asked {
   readonly language: string;
   readonly timeZone: string | undefined;
   readonly checking: boolean;
+  readonly extras?: Extras | undefined;
 }
 
 interface Made {

@@ -1,3 +1,4 @@
+import type { Extras } from '../extras/extras.ts';
 import type { Formats } from '../locales/format.ts';
 import type { Messages, Words } from '../locales/index.ts';
 
@@ -30,4 +31,6 @@ export interface ViewTools<Can = Actions> {
   readonly actions: Can;
   /** The bill is being read. */
   readonly checking: boolean;
+  /** Where they are here. */
+  readonly extras?: Extras | undefined;
 }

@@ -1,4 +1,3 @@
-import type { Settlement } from '../../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './closed.ts';
 import { firstReasons } from './first-reasons.ts';
 import type { Messages } from '../messages.ts';
@@ -24,7 +23,6 @@ export const messages: Messages = {
     atProvider: (label) => `foretaget direkte hos ${label ?? 'betalingsudbyderen'}`,
     imported: 'foretaget, før dette system blev taget i brug',
     older: (count) => (count === 1 ? '1 ældre refundering' : `${count} ældre refunderinger`),
-    expected: (days) => `Forventes fremme ${days}`,
     statuses: {
       succeeded: 'Refunderet',
       pending: 'I gang',
@@ -75,8 +73,6 @@ export const messages: Messages = {
     sending: (amount) => `${amount} refunderes…`,
   },
 
-  settlement,
-
   outcome: {
     succeeded: (amount) => `${amount} er refunderet`,
     pending: (amount) => `Refunderingen af ${amount} er i gang`,
@@ -124,15 +120,3 @@ export const messages: Messages = {
   reasons: firstReasons,
   moreReasons: () => import('./reasons.ts'),
 };
-
-function settlement({ from, to, unit }: Settlement): string {
-  const [one, many] = {
-    'minute': ['minut', 'minutter'],
-    'hour': ['time', 'timer'],
-    'day': ['dag', 'dage'],
-    'business-day': ['bankdag', 'bankdage'],
-  }[unit];
-  const units = to === 1 ? one : many;
-  if (to === 0) return unit === 'day' ? 'samme dag, ofte inden for få minutter' : 'med det samme';
-  return from === 0 || from === to ? `inden for ${to} ${units}` : `om ${from}–${to} ${units}`;
-}

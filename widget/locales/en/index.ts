@@ -1,4 +1,3 @@
-import type { Settlement } from '../../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './closed.ts';
 import { firstReasons } from './first-reasons.ts';
 import type { Messages } from '../messages.ts';
@@ -23,7 +22,6 @@ export const messages: Messages = {
     atProvider: (label) => `made in ${label ?? 'the payment provider'}’s own tools`,
     imported: 'made before this system',
     older: (count) => (count === 1 ? '1 older refund' : `${count} older refunds`),
-    expected: (days) => `Expected to arrive ${days}`,
     statuses: {
       succeeded: 'Refunded',
       pending: 'In progress',
@@ -72,8 +70,6 @@ export const messages: Messages = {
     cancel: 'Go back',
     sending: (amount) => `Refunding ${amount}…`,
   },
-
-  settlement,
 
   outcome: {
     succeeded: (amount) => `${amount} refunded`,
@@ -125,13 +121,4 @@ export const messages: Messages = {
 
 function characters(count: number): string {
   return count === 1 ? '1 character' : `${count} characters`;
-}
-
-function settlement({ from, to, unit }: Settlement): string {
-  const name = { 'minute': 'minute', 'hour': 'hour', 'day': 'day', 'business-day': 'business day' }[
-    unit
-  ];
-  const units = to === 1 ? name : `${name}s`;
-  if (to === 0) return unit === 'day' ? 'the same day, often within minutes' : 'at once';
-  return from === 0 || from === to ? `within ${to} ${units}` : `in ${from}–${to} ${units}`;
 }

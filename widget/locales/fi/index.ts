@@ -1,4 +1,3 @@
-import type { Settlement } from '../../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './closed.ts';
 import { firstReasons } from './first-reasons.ts';
 import type { Messages } from '../messages.ts';
@@ -23,7 +22,6 @@ export const messages: Messages = {
     atProvider: (label) => `tehty suoraan maksupalvelussa${label ? ` (${label})` : ''}`,
     imported: 'tehty ennen tämän järjestelmän käyttöönottoa',
     older: (count) => (count === 1 ? '1 vanhempi palautus' : `${count} vanhempaa palautusta`),
-    expected: (days) => `Perillä arviolta ${days}`,
     statuses: {
       succeeded: 'Palautettu',
       pending: 'Kesken',
@@ -73,8 +71,6 @@ export const messages: Messages = {
     cancel: 'Takaisin',
     sending: (amount) => `Palautetaan ${amount}…`,
   },
-
-  settlement,
 
   outcome: {
     succeeded: (amount) => `${amount} on palautettu`,
@@ -127,16 +123,4 @@ export const messages: Messages = {
 
 function characters(count: number): string {
   return count === 1 ? '1 merkki' : `${count} merkkiä`;
-}
-
-function settlement({ from, to, unit }: Settlement): string {
-  // The same after any number: "1 päivän kuluessa", "5 päivän kuluessa".
-  const units = {
-    'minute': 'minuutin',
-    'hour': 'tunnin',
-    'day': 'päivän',
-    'business-day': 'pankkipäivän',
-  }[unit];
-  if (to === 0) return unit === 'day' ? 'samana päivänä, usein muutamassa minuutissa' : 'heti';
-  return from === 0 || from === to ? `${to} ${units} kuluessa` : `${from}–${to} ${units} kuluttua`;
 }

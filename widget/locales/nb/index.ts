@@ -1,4 +1,3 @@
-import type { Settlement } from '../../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './closed.ts';
 import { firstReasons } from './first-reasons.ts';
 import type { Messages } from '../messages.ts';
@@ -23,7 +22,6 @@ export const messages: Messages = {
     atProvider: (label) => `utført direkte hos ${label ?? 'betalingsleverandøren'}`,
     imported: 'utført før dette systemet ble tatt i bruk',
     older: (count) => (count === 1 ? '1 eldre refusjon' : `${count} eldre refusjoner`),
-    expected: (days) => `Forventes å være fremme ${days}`,
     statuses: {
       succeeded: 'Refundert',
       pending: 'Under behandling',
@@ -74,8 +72,6 @@ export const messages: Messages = {
     sending: (amount) => `Refunderer ${amount}…`,
   },
 
-  settlement,
-
   outcome: {
     succeeded: (amount) => `${amount} er refundert`,
     pending: (amount) => `Refusjonen på ${amount} er under behandling`,
@@ -123,15 +119,3 @@ export const messages: Messages = {
   reasons: firstReasons,
   moreReasons: () => import('./reasons.ts'),
 };
-
-function settlement({ from, to, unit }: Settlement): string {
-  const [one, many] = {
-    'minute': ['minutt', 'minutter'],
-    'hour': ['time', 'timer'],
-    'day': ['dag', 'dager'],
-    'business-day': ['virkedag', 'virkedager'],
-  }[unit];
-  const units = to === 1 ? one : many;
-  if (to === 0) return unit === 'day' ? 'samme dag, ofte i løpet av få minutter' : 'med en gang';
-  return from === 0 || from === to ? `i løpet av ${to} ${units}` : `om ${from}–${to} ${units}`;
-}

@@ -1,4 +1,3 @@
-import type { Settlement } from '../../../contract/index.ts';
 import { closed, manual, unreadable, windowClosed } from './closed.ts';
 import { firstReasons } from './first-reasons.ts';
 import type { Messages } from '../messages.ts';
@@ -23,7 +22,6 @@ export const messages: Messages = {
     atProvider: (label) => `gjord direkt hos ${label ?? 'betalleverantören'}`,
     imported: 'gjord innan det här systemet togs i bruk',
     older: (count) => (count === 1 ? '1 äldre återbetalning' : `${count} äldre återbetalningar`),
-    expected: (days) => `Beräknas komma fram den ${days}`,
     statuses: {
       succeeded: 'Återbetalt',
       pending: 'Pågår',
@@ -74,8 +72,6 @@ export const messages: Messages = {
     sending: (amount) => `Återbetalar ${amount}…`,
   },
 
-  settlement,
-
   outcome: {
     succeeded: (amount) => `${amount} har återbetalats`,
     pending: (amount) => `Återbetalningen på ${amount} pågår`,
@@ -123,15 +119,3 @@ export const messages: Messages = {
   reasons: firstReasons,
   moreReasons: () => import('./reasons.ts'),
 };
-
-function settlement({ from, to, unit }: Settlement): string {
-  const [one, many] = {
-    'minute': ['minut', 'minuter'],
-    'hour': ['timme', 'timmar'],
-    'day': ['dag', 'dagar'],
-    'business-day': ['bankdag', 'bankdagar'],
-  }[unit];
-  const units = to === 1 ? one : many;
-  if (to === 0) return unit === 'day' ? 'samma dag, ofta inom några minuter' : 'direkt';
-  return from === 0 || from === to ? `inom ${to} ${units}` : `om ${from}–${to} ${units}`;
-}

@@ -1,0 +1,96 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Refusal } from '../backend/answer.ts';
+import type { RefundApi } from '../backend/refund-api.ts';
+import type { OpenBill, SeenBill, SeenRefund } from '../backend/seen.ts';
+import { extrasShelf } from '../locales/extras.ts';
+import type { Draft } from '../panel/order.ts';
+import type { Outcome } from '../panel/panel-state.ts';
+import type { Asking, ViewTools } from '../views/tools.ts';
+import { HintReader } from './hint-reader.ts';
+import type { ExtraTools } from './extra-tools.ts';
+import { styles } from './styles.ts';
+import { arrivalView } from './views/arrival.ts';
+import { messageView } from './views/message.ts';
+import { marksView, quickReasonsView } from './views/note.ts';
+import { sinceView } from './views/since.ts';
+import { siblingsView } from './views/siblings.ts';
+import { unusedView } from './views/unused.ts';
+import { Letter } from './letter.ts';
+
+type Tools = ViewTools<Asking>;
+
+/** What the panel's extras need of it. */
+export interface ExtrasHost extends ReactiveControllerHost {
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/**
+ * What helps whoever refunds beyond refunding itself. The views ask it for what they show in each place; what is not
+ * known, or whose words are on their way, is left out.
+ */
+export class Extras {
+  readonly #panel: ExtrasHost;
+  readonly #edit: (draft: Partial<Draft>) => void;
+  readonly #base: () => string;
+  readonly #reader: HintReader;
+  readonly #letter: Letter;
+
+  constructor(
+    panel: ExtrasHost,
+    api: RefundApi,
+    base: () => string,
+    edit: (draft: Partial<Draft>) => void,
+  ) {
+    this.#panel = panel;
+    this.#base = base;
+    this.#edit = edit;
+    this.#reader = new HintReader(api, () => panel.requestUpdate());
+    this.#letter = new Letter(() => panel.requestUpdate());
+    const sheet = styles.styleSheet;
+    if (sheet) panel.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Above the form. */
+  before(bill: OpenBill, tools: Tools) {
+    return this.#with(tools, (said) => siblingsView(bill, this.#hints(bill), said));
+  }
+
+  /** Below the amount. */
+  amount(bill: OpenBill, draft: Draft, tools: Tools) {
+    return this.#with(tools, (said) =>
+      unusedView(bill, draft, this.#hints(bill), said, this.#edit),
+    );
+  }
+
+  /** Below the reason. */
+  reason(bill: OpenBill, reason: string, tools: Tools) {
+    return this.#with(tools, (said) => [
+      marksView(reason, said),
+      quickReasonsView(reason, this.#hints(bill), said, this.#edit),
+    ]);
+  }
+
+  /** Below why an order was turned down: what others have done meanwhile. */
+  since(refusal: Refusal, bill: SeenBill, tools: Tools) {
+    return this.#with(tools, (said) => sinceView(refusal, bill, said));
+  }
+
+  /** In the history, below a refund. */
+  refund(refund: SeenRefund, tools: Tools) {
+    return this.#with(tools, (said) => arrivalView(refund, said));
+  }
+
+  /** Below what became of an order. */
+  outcome(outcome: Outcome, tools: Tools) {
+    return this.#with(tools, (said) => messageView(outcome, this.#letter, said));
+  }
+
+  #hints(bill: SeenBill) {
+    return this.#reader.of(bill, this.#base());
+  }
+
+  #with<T>(tools: Tools, view: (tools: ExtraTools) => T): T | undefined {
+    const said = extrasShelf.take(tools.words.language, () => this.#panel.requestUpdate());
+    return said && view({ ...tools, extras: said.messages });
+  }
+}

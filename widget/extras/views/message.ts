@@ -1,0 +1,81 @@
+import { html, nothing } from 'lit';
+import { LANGUAGES, extrasShelf } from '../../locales/extras.ts';
+import { formatsFor } from '../../locales/format.ts';
+import type { Outcome } from '../../panel/panel-state.ts';
+import { paymentLabel } from '../../views/advice.ts';
+import type { ExtraTools } from '../extra-tools.ts';
+import type { Letter } from '../letter.ts';
+
+/** What can be told to the subscriber, ready to copy, in their language. Only of money that is on its way. */
+export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
+  const { status } = outcome.refund;
+  if (status !== 'succeeded' && status !== 'pending') return nothing;
+  const { message } = tools.extras;
+  const language = letter.language ?? tools.words.language;
+  const text = textIn(language, outcome, letter, tools);
+  return html`<details class="letter" data-testid="letter">
+    <summary>${message.title}</summary>
+    <p class="hint" id="letter-hint">${message.hint}</p>
+    <label>
+      ${message.language}
+      <select
+        data-testid="letter-language"
+        @change=${({ target }: Event) => letter.choose((target as HTMLSelectElement).value)}
+      >
+        ${Object.entries(LANGUAGES).map(
+          ([code, name]) =>
+            html`<option value=${code} lang=${code} ?selected=${code === language}>
+              ${name}
+            </option>`,
+        )}
+      </select>
+    </label>
+    <textarea
+      part="input"
+      readonly
+      rows="7"
+      lang=${language}
+      aria-label=${message.label}
+      aria-describedby="letter-hint"
+      data-testid="letter-text"
+      .value=${text}
+    ></textarea>
+    <div class="buttons">
+      <button
+        class="secondary"
+        part="button"
+        type="button"
+        data-testid="letter-copy"
+        @click=${({ target }: Event) => {
+          const field = (target as Element).closest('details')?.querySelector('textarea');
+          if (field) void letter.copy(field);
+        }}
+      >
+        ${message.copy}
+      </button>
+    </div>
+    <p class="hint" role="status">
+      ${{ 'not': nothing, 'copied': message.copied, 'by-hand': message.byHand }[letter.copied]}
+    </p>
+  </details>`;
+}
+
+/** Until a language has come, the one before stands. */
+function textIn(language: string, outcome: Outcome, letter: Letter, tools: ExtraTools): string {
+  const { bill, refund } = outcome;
+  const said = extrasShelf.take(language, () => letter.choose(language));
+  const { locale } = tools.words;
+  const own = language === tools.words.language;
+  const formats = own ? tools.formats : formatsFor(language, undefined);
+  const { message } = said?.messages ?? tools.extras;
+  void locale;
+  return message.text({
+    amount: formats.money(refund.amount, bill),
+    product: bill.product,
+    bill: bill.number,
+    method: paymentLabel(bill, tools.messages),
+    days: refund.expected && formats.days(refund.expected.from, refund.expected.to),
+    trace: refund.traceReference,
+    made: refund.status === 'succeeded',
+  });
+}

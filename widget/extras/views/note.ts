@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import type { Draft } from '../../panel/order.ts';
+import { icon } from '../../views/icons.ts';
+import type { ExtraTools } from '../extra-tools.ts';
+import type { Hints } from '../hints.ts';
+import { marksIn } from '../note-marks.ts';
+
+/** What had better not stand in the note. It is said, and stops nobody. */
+export function marksView(reason: string, { extras }: ExtraTools) {
+  return html`<div class="marks" role="status" data-testid="note-warning">
+    ${marksIn(reason).map(
+      (mark) => html`<p class="attention">${icon('doubt')}<span>${extras.marks[mark]}</span></p>`,
+    )}
+  </div>`;
+}
+
+/** Reasons to begin with, the publisher's own or ours. They never overwrite what somebody has written. */
+export function quickReasonsView(
+  reason: string,
+  hints: Hints,
+  { extras }: ExtraTools,
+  edit: (draft: Partial<Draft>) => void,
+) {
+  const { title, reasons: ours } = extras.quick;
+  const reasons = hints.reasons.length > 0 ? hints.reasons : ours;
+  if (reason.trim() !== '' && !reasons.includes(reason)) return nothing;
+  return html`<div class="quick" role="group" aria-label=${title} data-testid="quick-reasons">
+    ${reasons.map(
+      (text) =>
+        html`<button
+          class="chip"
+          part="button"
+          type="button"
+          aria-pressed=${text === reason}
+          @click=${() => edit({ reason: text })}
+        >
+          ${text}
+        </button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import type { ExtrasMessages } from '../extras-messages.ts';
+
+export const messages: ExtrasMessages = {
+  unused: {
+    what: (days, of) => `${days} av ${of} dager i perioden gjenstår.`,
+    fill: (amount) => `Fyll inn ${amount} for dem`,
+    how: 'Regnet per dag og rundet ned. Dagen i dag regnes som brukt.',
+  },
+
+  siblings: {
+    what: 'Belastet to ganger?',
+    next: 'Samme beløp er betalt på avtalen innen to dager:',
+    warning: {
+      what: 'Den andre betalingen er allerede refundert',
+      next: 'Refunder denne også bare hvis begge ble belastet ved en feil.',
+    },
+    bill: (number, amount, paid) => `Regning ${number}: ${amount}, betalt ${paid}`,
+    none: 'Ikke refundert',
+    inProgress: 'En refusjon pågår',
+    refunded: (amount, day) => (day ? `${amount} refundert ${day}` : `${amount} refundert`),
+  },
+
+  quick: {
+    title: 'Vanlige årsaker',
+    reasons: ['Belastet to ganger', 'Sagt opp midt i perioden', 'Ikke levert', 'Goodwill'],
+  },
+  marks: {
+    'card-number': 'Dette ligner et kortnummer. Utelat det: teksten blir liggende på regningen.',
+    'personal-number':
+      'Dette ligner et fødselsnummer. Utelat det: teksten blir liggende på regningen.',
+    'e-mail': 'Dette ligner en e-postadresse. Utelat den hvis kollegene klarer seg uten.',
+  },
+
+  since: {
+    title: 'Siden du åpnet regningen:',
+    line: ({ amount, who, moment, status }) =>
+      [
+        `${amount} ${{ succeeded: 'refundert', pending: 'på vei', unknown: 'ikke bekreftet', failed: 'mislyktes' }[status]}`,
+        who && `av ${who}`,
+        moment,
+      ]
+        .filter(Boolean)
+        .join(', '),
+  },
+
+  arrival: {
+    soon: (days) => `Ventes fremme ${days}`,
+    late: (day) => `Skulle vært fremme senest ${day}`,
+    help: 'Har ikke pengene kommet?',
+    withTrace: (trace) =>
+      `Betalingsleverandøren har sendt pengene. Be abonnenten se på kontoen det ble betalt fra, og gi banken denne referansen: ${trace}`,
+    withoutTrace:
+      'Betalingsleverandøren har sendt pengene. Be abonnenten se på kontoen det ble betalt fra. Står de ikke der, kontakt leverandørens kundestøtte med referansen til refusjonen.',
+    pending:
+      'Det tar lengre tid enn ventet. Vi fortsetter å spørre betalingsleverandøren. Ikke refunder på nytt.',
+  },
+
+  message: {
+    title: 'Gi abonnenten beskjed',
+    hint: 'Det sendes ingen e-post. Kopier teksten inn i svaret ditt:',
+    language: 'Språk',
+    label: 'Melding',
+    copy: 'Kopier',
+    copied: 'Kopiert.',
+    byHand: 'Kunne ikke kopieres. Teksten er merket: kopier den for hånd.',
+    text: ({ amount, product, bill, method, days, trace, made }) =>
+      [
+        `Hei! ${made ? `Vi har refundert ${amount}` : `Refusjonen din på ${amount} er på vei`} for ${product} (regning ${bill}).`,
+        `Pengene går tilbake samme vei som de ble betalt: ${method}.`,
+        days && `De ventes fremme ${days}.`,
+        trace && `Banken din finner dem med denne referansen: ${trace}.`,
+        'Abonnementet ditt fortsetter som før.',
+      ]
+        .filter(Boolean)
+        .join('\n'),
+  },
+};
