@@ -22,6 +22,10 @@ export const PROBLEMS = {
     status: 409,
     title: 'Only an unknown refund that asks for a person is settled by one',
   },
+  'nothing-to-acknowledge': {
+    status: 409,
+    title: 'The refund has not ended, or asks for nobody',
+  },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'amount-too-large': { status: 422, title: 'The amount exceeds what is left to refund' },
   'currency-mismatch': { status: 422, title: 'The payment was made in another currency' },

@@ -58,6 +58,9 @@ export const Refund = z.object({
   ),
   /** Why a person should look at this refund, or null. */
   attention: z.nullable(Attention),
+  attentionSince: z.nullable(Instant),
+  /** Who has seen to it, once somebody has. It asks for nobody then. */
+  acknowledged: z.nullable(z.object({ by: Person, at: Instant })),
   checkedAt: z.nullable(Instant),
   nextCheckAt: z.nullable(Instant),
 });
@@ -75,8 +78,8 @@ export type Resolution = z.infer<typeof Resolution>;
 export const RefundEvent = z.object({
   seq: z.int(),
   at: Instant,
-  /** `asked`: a person had the provider asked. */
-  type: z.enum(['requested', 'answered', 'found', 'imported', 'resolved', 'asked']),
+  /** `asked`: a person had the provider asked. `acknowledged`: a person has seen to what it asked for. */
+  type: z.enum(['requested', 'answered', 'found', 'imported', 'resolved', 'asked', 'acknowledged']),
   /** The refund's status after this event. */
   status: RefundStatus,
   by: z.nullable(ActingPerson),

@@ -29,6 +29,7 @@ export async function correct(
     requestedAt: at,
     settledAt: at,
     attention: 'refunded-elsewhere',
+    attentionSince: at,
     checkedAt: at,
   });
   await book.addRefund(correction, {

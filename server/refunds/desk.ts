@@ -173,6 +173,7 @@ export function refundDesk(parts: DeskParts) {
 
     checkNow: people.checkNow,
     resolve: people.resolve,
+    acknowledge: people.acknowledge,
 
     /** Asks what became of one refund, and sends it again where that is safe. */
     check: ({ vendorId, refundId }: DueRefund) => checkDue(vendorId, refundId, parts),

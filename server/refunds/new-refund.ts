@@ -20,6 +20,8 @@ export function newRefund(bill: BillFacts, told: Told & Partial<RefundRecord>): 
     traceReference: null,
     failure: null,
     attention: null,
+    attentionSince: null,
+    acknowledged: null,
     checkedAt: null,
     nextCheckAt: null,
     leaseUntil: null,

@@ -55,6 +55,7 @@ export function presentBill(
 export function presentRefund(refund: ShownRefund, provider: Provider | undefined): Refund {
   const { id, billId, amount, currency, reason, origin, requestedBy, requestedAt } = refund;
   const { settledAt, providerReference, traceReference, failure, attention } = refund;
+  const { attentionSince, acknowledged } = refund;
   return {
     id,
     billId,
@@ -73,6 +74,8 @@ export function presentRefund(refund: ShownRefund, provider: Provider | undefine
     traceReference,
     failure,
     attention,
+    attentionSince,
+    acknowledged,
     checkedAt: refund.checkedAt,
     nextCheckAt: refund.nextCheckAt,
   };

@@ -1,6 +1,7 @@
 import type { Failed, KnownOutcome, Outcome } from '../providers/provider.ts';
 import type { BillBook } from '../store/store.ts';
 import type { RefundRecord, Status } from './refund.ts';
+import { sinceWhen } from './attention.ts';
 import { type Schedule, askedAfter, nextCheck } from './schedule.ts';
 import { type Source, move, moveMoney } from './transitions.ts';
 
@@ -33,7 +34,7 @@ export async function record(
   const leaseUntil = refund.leaseUntil === heldUntil ? null : refund.leaseUntil;
   const now = seen ?? { ...refund, attention: refund.attention ?? doubtful(refund, observation) };
   const after = source === 'found' ? askedAfter(now, at, schedule) : now;
-  const changed: RefundRecord = { ...after, leaseUntil };
+  const changed = sinceWhen(refund, { ...after, leaseUntil }, at.toISOString());
   const confirmed = refund.status === outcome.kind && !isNews(refund, changed);
 
   await book.changeRefund(

@@ -37,6 +37,10 @@ export interface ShownRefund {
   readonly traceReference: string | null;
   readonly failure: Readonly<NonNullable<Refund['failure']>> | null;
   readonly attention: Attention | null;
+  /** Since when it asks for a person. */
+  readonly attentionSince: string | null;
+  /** Who has seen to that. */
+  readonly acknowledged: { readonly by: Person; readonly at: string } | null;
   readonly checkedAt: string | null;
   readonly nextCheckAt: string | null;
 }

@@ -3,7 +3,7 @@ import type { ActingPerson, ProblemSlug } from '../../contract/index.ts';
 /** Something a person asked for and did not get, on record. What they did get is on the refund's own record. */
 export interface RefusedAct {
   readonly at: string;
-  readonly what: 'order' | 'check' | 'resolve';
+  readonly what: 'order' | 'check' | 'resolve' | 'acknowledge';
   /** What they named, whether or not there is such a thing. */
   readonly billId: string | null;
   readonly refundId: string | null;

@@ -20,6 +20,7 @@ function after(status: Status | null, { type, data }: Told): Status | null {
     case 'resolved':
       return data['as'] === 'succeeded' ? 'succeeded' : 'failed';
     case 'asked':
+    case 'acknowledged':
       return status;
     case 'answered':
     case 'found': {

@@ -32,6 +32,7 @@ export async function resolve(
       settledAt: succeeded ? at.toISOString() : null,
       failure: succeeded ? null : { code: 'settled-by-person', providerCode: null, message: null },
       attention: null,
+      attentionSince: null,
       nextCheckAt: null,
     },
     {

@@ -1,4 +1,5 @@
 import type { ProviderFacts } from '../providers/provider.ts';
+import { sinceWhen } from './attention.ts';
 import { type RefundRecord, type Status, isOpen } from './refund.ts';
 
 /** When a provider's refunds are asked after, in seconds from one time to the next. */
@@ -27,5 +28,6 @@ export function askedAfter(refund: RefundRecord, at: Date, schedule: Schedule): 
   const checks = refund.checks + 1;
   const nextCheckAt = nextCheck(refund.status, checks, at, schedule);
   const givenUp = nextCheckAt === null && isOpen(refund) ? 'unsettled' : null;
-  return { ...refund, checkedAt, checks, nextCheckAt, attention: refund.attention ?? givenUp };
+  const attention = refund.attention ?? givenUp;
+  return sinceWhen(refund, { ...refund, checkedAt, checks, nextCheckAt, attention }, checkedAt);
 }

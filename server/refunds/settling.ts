@@ -1,4 +1,5 @@
 import type { Bill, Refund, Resolution } from '../../contract/index.ts';
+import { acknowledge } from './acknowledge.ts';
 import { type Actor, personOf } from './actor.ts';
 import type { BillWithRefunds } from './bill.ts';
 import { check } from './check.ts';
@@ -85,6 +86,19 @@ export function settling(
         .withBill(before.bill.id, (book) =>
           resolve(book, id, resolution, { actor, requestId, at: now() }),
         );
+      return no ?? asItIs(actor, id);
+    },
+
+    async acknowledge(
+      actor: Actor,
+      id: string,
+      requestId: string | null,
+    ): Promise<RefundOnBill | Refusal> {
+      const before = await asItIs(actor, id);
+      if (isRefusal(before)) return before;
+      const no = await store
+        .vendor(actor.vendorId)
+        .withBill(before.bill.id, (book) => acknowledge(book, id, { actor, requestId, at: now() }));
       return no ?? asItIs(actor, id);
     },
   };

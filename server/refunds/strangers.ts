@@ -36,7 +36,11 @@ export async function recordStrangers(
     const refund = foreign(bill, stranger, newId(), at, schedule);
     const figures = moveMoney(bill, refund.amount, null, refund.status);
     const attention = figures.excess > bill.excess ? 'more-than-paid' : refund.attention;
-    await book.addRefund({ ...refund, attention }, { ...event, status: refund.status });
+    const attentionSince = attention && event.at;
+    await book.addRefund(
+      { ...refund, attention, attentionSince },
+      { ...event, status: refund.status },
+    );
     await book.setFigures(figures);
   }
 }

@@ -292,6 +292,53 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.equal((await resolve({ as: 'succeeded', evidence: 'x' })).status, 409);
     });
 
+    it('lets a person say that they have seen to a refund that failed later, once and on record', async () => {
+      const id = await paid(paidBy(`pi_sim_failing_9900sek_${randomUUID().replaceAll('-', '')}`));
+      const { body } = await desk.order(id);
+      const acknowledge = (as = 'admin') =>
+        desk.call<RefundAnswer & { type: string }>(
+          'POST',
+          `/api/v1/refunds/${body.refund.id}/acknowledge`,
+          { as },
+        );
+      assert.equal(
+        (await acknowledge()).body.type,
+        'urn:sesamy:refund-problem:nothing-to-acknowledge',
+      );
+      later(25 * 60 * 60 * 1000);
+      const since = now().toISOString();
+      await sweep();
+      const failed = await refundOf(id);
+      assert.deepEqual([failed.attention, failed.acknowledged], ['failed-later', null]);
+      assert.ok(failed.attentionSince! >= since && failed.attentionSince! <= now().toISOString());
+
+      assert.equal((await acknowledge('agent')).status, 403);
+      assert.equal((await acknowledge('rival')).status, 404);
+      later(60_000);
+      const seen = await acknowledge();
+      const { acknowledged } = seen.body.refund;
+      assert.deepEqual(
+        [seen.status, acknowledged?.by],
+        [200, { id: 'u-admin', name: 'Ada Admin' }],
+      );
+      assert.ok(acknowledged!.at > failed.attentionSince!);
+      assert.deepEqual(
+        [seen.body.refund.status, seen.body.refund.attention, seen.body.bill.refundable],
+        ['failed', 'failed-later', 9900],
+      );
+
+      later(60_000);
+      assert.deepEqual((await acknowledge('impersonated')).body.refund.acknowledged, acknowledged);
+      const record = await desk.call<{ events: { type: string; by: { name: string } | null }[] }>(
+        'GET',
+        `/api/v1/refunds/${body.refund.id}`,
+      );
+      assert.deepEqual(
+        record.body.events.filter(({ type }) => type === 'acknowledged').map((one) => one.by?.name),
+        ['Ada Admin'],
+      );
+    });
+
     it('sweeps by itself, and two sweepers ask after each refund once', async () => {
       const ids = await Promise.all(Array.from({ length: 12 }, () => paid()));
       for (const id of ids) {

@@ -6,6 +6,8 @@ import { type PanelState, isOnItsWay, next, unsettledIn } from '../panel/panel-s
 import { Refresher } from '../panel/refresher.ts';
 import { nameOf } from '../panel/state-words.ts';
 import { billDetailsView, billSaying } from '../views/bill-details.ts';
+import type { Extras } from '../extras/extras.ts';
+import { loadExtras } from '../extras/load.ts';
 import { announce } from './events.ts';
 import { FamilyElement, type FamilyTools, type Shown } from './family-element.ts';
 import { Menu } from './menu.ts';
@@ -44,6 +46,7 @@ export class SesamyBillDetails extends FamilyElement {
   #state: PanelState = { kind: 'loading', billId: '' };
   #base: string | undefined;
   #epoch = 0;
+  #extras: Extras | undefined;
 
   readonly #menu = new Menu(this);
 
@@ -127,10 +130,16 @@ export class SesamyBillDetails extends FamilyElement {
     return {
       state: nameOf(this.#state),
       saying: billSaying(this.#state, tools),
-      inside: billDetailsView(this.#state, tools, offersMenu ? this.#menu : null, () =>
+      inside: billDetailsView(this.#state, this.#withExtras(tools), offersMenu ? this.#menu : null, () =>
         announce(this, 'sesamy:manage-refund', { billId: this.billId }),
       ),
     };
+  }
+
+  #withExtras(tools: FamilyTools): FamilyTools {
+    const here = 'bill' in this.#state && loadExtras(() => this.requestUpdate());
+    if (here) this.#extras ??= new here.Extras(this, this.api, () => this.connection.base);
+    return { ...tools, extras: this.#extras };
   }
 
   async #read(): Promise<void> {

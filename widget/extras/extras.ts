@@ -39,7 +39,7 @@ export class Extras {
     panel: ExtrasHost,
     api: RefundApi,
     base: () => string,
-    edit: (draft: Partial<Draft>) => void,
+    edit: (draft: Partial<Draft>) => void = () => {},
   ) {
     this.#panel = panel;
     this.#base = base;

@@ -21,6 +21,7 @@ export type OrderProblem = Exclude<
   | 'bill-locked'
   | 'payment-taken'
   | 'not-resolvable'
+  | 'nothing-to-acknowledge'
   | 'idempotency-key-missing'
   | 'payload-too-large'
 >;

@@ -88,5 +88,26 @@ export function refundRoutes(desk: RefundDesk) {
     },
   );
 
+  app.post(
+    '/:id/acknowledge',
+    describeRoute({
+      ...tagged('Refunds'),
+      operationId: 'acknowledgeRefund',
+      summary: 'Says that a person has seen to what an ended refund asks for',
+      description:
+        'It asks for nobody then, until there is another reason. Whoever was first stays on record.',
+      responses: {
+        200: answers('RefundAnswer', 'The refund and its bill as they are'),
+        ...refusals('not-found', 'nothing-to-acknowledge'),
+      },
+    }),
+    audited(desk, { what: 'acknowledge', on: 'refund' }),
+    holding('refund'),
+    async (c) => {
+      const answer = await desk.acknowledge(c.get('actor'), pathId(c), c.get('requestId'));
+      return isRefusal(answer) ? refusalResponse(c, answer) : c.json(answer);
+    },
+  );
+
   return app;
 }

@@ -35,7 +35,7 @@ export function refundLists(shelf: Shelf): Pick<VendorStore, 'refunds' | 'refund
           status,
           count: count + 1,
           amount: amount + refund.amount,
-          attention: attention + Number(refund.attention !== null),
+          attention: attention + Number(refund.attention !== null && !refund.acknowledged),
         });
       }
       return [...sums.values()];
@@ -54,7 +54,8 @@ function passes(refund: RefundRecord, filter: RefundFilter): boolean {
     (until === undefined || refund.requestedAt < until) &&
     (by === undefined || refund.requestedBy?.id === by) &&
     (attention === undefined ||
-      (attention === 'any' ? refund.attention !== null : refund.attention === attention))
+      (!refund.acknowledged &&
+        (attention === 'any' ? refund.attention !== null : refund.attention === attention)))
   );
 }
 

@@ -20,6 +20,7 @@ export function backlog(db: Kysely<Database>, now: Date): Promise<Omit<Backlog, 
       .selectFrom('refunds')
       .select(['provider', 'attention as why', sql<number>`count(*)`.as('count')])
       .where('attention', 'is not', null)
+      .where('acknowledged_at', 'is', null)
       .groupBy(['provider', 'attention'])
       .execute();
     const due = await db

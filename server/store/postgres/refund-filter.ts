@@ -21,5 +21,7 @@ export function passes({ statuses, provider, from, until, by, attention }: Refun
 }
 
 function asks(row: Row, attention: NonNullable<RefundFilter['attention']>) {
-  return attention === 'any' ? row('attention', 'is not', null) : row('attention', '=', attention);
+  const why =
+    attention === 'any' ? row('attention', 'is not', null) : row('attention', '=', attention);
+  return row.and([why, row('acknowledged_at', 'is', null)]);
 }

@@ -21,7 +21,7 @@ export async function sumRefunds(
       row.fn.countAll<number>().as('count'),
       // Longer than a bigint may be, so it comes as text.
       row.fn.sum<string>('amount').as('amount'),
-      row.fn.count<number>('attention').as('attention'),
+      sql<number>`count(attention) filter (where acknowledged_at is null)`.as('attention'),
     ])
     .where(passes(filter))
     .groupBy(['provider', 'currency', 'status', 'day'])

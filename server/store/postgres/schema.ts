@@ -148,6 +148,10 @@ interface RefundTable {
   failure_provider_code: string | null;
   failure_message: string | null;
   attention: Attention | null;
+  attention_since: string | null;
+  acknowledged_at: string | null;
+  acknowledged_by_id: string | null;
+  acknowledged_by_name: string | null;
   checked_at: string | null;
   next_check_at: string | null;
   lease_until: string | null;

@@ -22,6 +22,10 @@ export const SHOWN = [
   'failure_provider_code',
   'failure_message',
   'attention',
+  'attention_since',
+  'acknowledged_at',
+  'acknowledged_by_id',
+  'acknowledged_by_name',
   'checked_at',
   'next_check_at',
 ] as const;
@@ -52,6 +56,14 @@ export function shownOf(row: ShownRow): ShownRefund {
       message: row.failure_message,
     },
     attention: row.attention,
+    attentionSince: row.attention_since,
+    acknowledged:
+      row.acknowledged_at === null
+        ? null
+        : {
+            by: { id: row.acknowledged_by_id ?? '', name: row.acknowledged_by_name ?? '' },
+            at: row.acknowledged_at,
+          },
     checkedAt: row.checked_at,
     nextCheckAt: row.next_check_at,
   };

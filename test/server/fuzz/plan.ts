@@ -8,6 +8,7 @@ const WEIGHTS: Record<string, number> = {
   putBill: 12,
   checkRefund: 7,
   resolveRefund: 7,
+  acknowledgeRefund: 7,
   takeCallback: 7,
   listBills: 6,
 };

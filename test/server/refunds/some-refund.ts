@@ -38,5 +38,7 @@ export function someRefund(billId: string, amount: number, key: string): RefundR
     account: 'own',
     checks: 2,
     absentSince: null,
+    attentionSince: null,
+    acknowledged: null,
   };
 }

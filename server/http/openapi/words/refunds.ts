@@ -50,6 +50,11 @@ export const ABOUT_REFUNDS = {
   'providerCode': 'The provider’s own code, for whoever asks its support.',
   'failure.message': 'The provider’s own words.',
   'attention': 'Why a person should look at it, or null.',
+  'attentionSince': 'Since when, or null.',
+  'acknowledged':
+    'Who has seen to it, or null. It asks for nobody then, until there is another reason.',
+  'acknowledged.by': 'Who.',
+  'acknowledged.at': 'When.',
   'Attention': listed('Why a person should look at a refund. More may be added.', [
     '`failed-later`: it had succeeded, and then the provider said that it failed.',
     '`succeeded-later`: it had failed, and then the provider said that it succeeded.',
@@ -68,7 +73,8 @@ export const ABOUT_REFUNDS = {
   'RefundEvent': 'One line of a refund’s record.',
   'seq': 'Which line it is, from 1.',
   'at': 'When.',
-  'RefundEvent.type': 'What happened. `asked`: a person had the provider asked.',
+  'RefundEvent.type':
+    'What happened. `asked`: a person had the provider asked. `acknowledged`: a person has seen to what it asked for.',
   'RefundEvent.status': 'How the refund stood after it.',
   'by': 'Which person, or null where it was nobody.',
   'requestId': 'The `Request-Id` of the request it came with.',
