@@ -146,7 +146,7 @@ function text(panel: SesamyRefundPanel): string {
   return (panel.shadowRoot?.textContent ?? '').replaceAll(/\s+/g, ' ');
 }
 
-function type(into: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+export function type(into: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   into.value = value;
   into.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }

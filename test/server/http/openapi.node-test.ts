@@ -47,6 +47,7 @@ describe('/openapi.json', () => {
       'head /openapi.json',
       'head /readyz',
       'post /api/v1/bills/{id}/refunds',
+      'post /api/v1/refunds/{id}/acknowledge',
       'post /api/v1/refunds/{id}/check',
       'post /api/v1/refunds/{id}/resolve',
       'post /callbacks/{vendorId}/{provider}',

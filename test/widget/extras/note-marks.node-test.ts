@@ -11,7 +11,7 @@ const MARKED: readonly [note: string, mark: NoteMark][] = [
   ['811228-9874', 'personal-number'],
   ['born 19811228-9874.', 'personal-number'],
   ['198112289874', 'personal-number'],
-  ['811288-9872', 'personal-number'],
+  ['811288-9871', 'personal-number'],
   ['121212+1212', 'personal-number'],
   ['010190 12480', 'personal-number'],
   ['01019012480', 'personal-number'],
