@@ -76,12 +76,12 @@ describe('an older panel on a newer server', () => {
     expect(test.text()).to.contain('The payment provider');
   });
 
-  it('takes a settlement it cannot read for none', async () => {
+  it('takes days it cannot read for none', async () => {
     const test = await panelFor(
       'bill_anna_1',
       newer((bill) => ({
         ...bill,
-        refundability: { ...bill.refundability, settlement: { from: 1, to: 2, unit: 'fortnight' } },
+        refundability: { ...bill.refundability, expected: { from: 1, until: 2 } },
       })),
     );
     await test.fill('49');

@@ -43,6 +43,8 @@ const seenRefund = object({
     object({ code: or(code, 'rejected'), providerCode: maybe(text), message: maybe(text) }),
   ),
   attention: maybe(text as Reader<Code<Attention>>),
+  attentionSince: maybe(text),
+  acknowledged: maybe(object({ by: object({ name: text }), at: text })),
   checkedAt: maybe(text),
   nextCheckAt: maybe(text),
   providerLabel: maybe(text),

@@ -130,8 +130,11 @@ export class SesamyBillDetails extends FamilyElement {
     return {
       state: nameOf(this.#state),
       saying: billSaying(this.#state, tools),
-      inside: billDetailsView(this.#state, this.#withExtras(tools), offersMenu ? this.#menu : null, () =>
-        announce(this, 'sesamy:manage-refund', { billId: this.billId }),
+      inside: billDetailsView(
+        this.#state,
+        this.#withExtras(tools),
+        offersMenu ? this.#menu : null,
+        () => announce(this, 'sesamy:manage-refund', { billId: this.billId }),
       ),
     };
   }

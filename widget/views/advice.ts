@@ -16,9 +16,12 @@ export function adviceOnFailure({ failure }: SeenRefund, { reasons }: Messages):
   return known(reasons.failures, failure?.code ?? '', 'rejected');
 }
 
-/** Why a person should look at a refund. */
-export function adviceOnAttention({ attention }: SeenRefund, { reasons }: Messages): Advice | null {
-  return attention === null ? null : known(reasons.attention, attention, 'other');
+/** Why a person should look at a refund, until one has. */
+export function adviceOnAttention(
+  { attention, acknowledged }: SeenRefund,
+  { reasons }: Messages,
+): Advice | null {
+  return attention === null || acknowledged ? null : known(reasons.attention, attention, 'other');
 }
 
 /** What to say about a bill that has no form. */

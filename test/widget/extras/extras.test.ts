@@ -11,8 +11,7 @@ const reasonOf = (test: TestPanel) => test.get<HTMLTextAreaElement>('reason').va
 /** A bill whose hints say what a test needs. */
 const hinted = (hints: object) =>
   panelFor('bill_anna_1', {
-    network: async ({ path }, reach) =>
-      path.endsWith('/hints') ? Response.json(hints) : reach(),
+    network: async ({ path }, reach) => (path.endsWith('/hints') ? Response.json(hints) : reach()),
   });
 
 describe('beside the refund form', () => {
@@ -156,7 +155,9 @@ describe('a message to the subscriber', () => {
     await order(test, '49', 'succeeded');
     await shows(test, 'letter');
     const text = () => test.get<HTMLTextAreaElement>('letter-text').value;
-    expect(text()).to.match(/We have refunded 49,00\skr/).and.contain('Visa •••• 4242');
+    expect(text())
+      .to.match(/We have refunded 49,00\skr/)
+      .and.contain('Visa •••• 4242');
     expect(text()).to.not.contain('Charged twice').and.not.contain('Ada');
     const language = test.get<HTMLSelectElement>('letter-language');
     language.value = 'fi';
