@@ -7,8 +7,13 @@ import { type Slug, seenAnswer, seenBill } from './seen.ts';
 
 /** The backend as the elements see it. Foreseen trouble is an {@link Answer}, never a throw. */
 export interface RefundApi {
-  /** Whatever else is only read. */
-  ask<T>(path: string, reader: Reader<T>, signal: AbortSignal): Promise<Answer<T>>;
+  /** Whatever else is asked for, and moves no money. */
+  ask<T>(
+    path: string,
+    reader: Reader<T>,
+    signal: AbortSignal,
+    method?: Call['method'],
+  ): Promise<Answer<T>>;
   read(billId: string, signal: AbortSignal): Promise<BillAnswer>;
   /** Has the provider asked what became of refunds, and reads the bill as that leaves it. */
   check(billId: string, refundIds: readonly string[], signal: AbortSignal): Promise<BillAnswer>;
@@ -67,8 +72,13 @@ export function refundApi(
     return first;
   }
 
-  async function ask<T>(path: string, reader: Reader<T>, signal: AbortSignal): Promise<Answer<T>> {
-    return answerFrom(await within(READ_WITHIN_MS, { method: 'GET', path }, signal), reader);
+  async function ask<T>(
+    path: string,
+    reader: Reader<T>,
+    signal: AbortSignal,
+    method: Call['method'] = 'GET',
+  ): Promise<Answer<T>> {
+    return answerFrom(await within(READ_WITHIN_MS, { method, path }, signal), reader);
   }
 
   async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {

@@ -8,10 +8,13 @@ import type { Outcome } from '../panel/panel-state.ts';
 import type { Asking, ViewTools } from '../views/tools.ts';
 import { HintReader } from './hint-reader.ts';
 import type { ExtraTools } from './extra-tools.ts';
+import { SeenTo } from './seen-to.ts';
 import { styles } from './styles.ts';
 import { arrivalView } from './views/arrival.ts';
+import { checksView } from './views/checks.ts';
 import { messageView } from './views/message.ts';
 import { marksView, quickReasonsView } from './views/note.ts';
+import { seenByView, seenToView } from './views/seen-to.ts';
 import { sinceView } from './views/since.ts';
 import { siblingsView } from './views/siblings.ts';
 import { unusedView } from './views/unused.ts';
@@ -22,6 +25,7 @@ type Tools = ViewTools<Asking>;
 /** What the panel's extras need of it. */
 export interface ExtrasHost extends ReactiveControllerHost {
   readonly shadowRoot: ShadowRoot | null;
+  refresh(): Promise<void>;
 }
 
 /**
@@ -34,6 +38,7 @@ export class Extras {
   readonly #base: () => string;
   readonly #reader: HintReader;
   readonly #letter: Letter;
+  readonly #seenTo: SeenTo;
 
   constructor(
     panel: ExtrasHost,
@@ -46,8 +51,18 @@ export class Extras {
     this.#edit = edit;
     this.#reader = new HintReader(api, () => panel.requestUpdate());
     this.#letter = new Letter(() => panel.requestUpdate());
+    this.#seenTo = new SeenTo(
+      api,
+      () => panel.requestUpdate(),
+      () => panel.refresh(),
+    );
     const sheet = styles.styleSheet;
     if (sheet) panel.shadowRoot?.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Above all the rest. */
+  above(bill: SeenBill, tools: Tools) {
+    return this.#with(tools, (said) => seenToView(bill, this.#seenTo, said));
   }
 
   /** Above the form. */
@@ -77,7 +92,11 @@ export class Extras {
 
   /** In the history, below a refund. */
   refund(refund: SeenRefund, tools: Tools) {
-    return this.#with(tools, (said) => arrivalView(refund, said));
+    return this.#with(tools, (said) => [
+      checksView(refund, said),
+      arrivalView(refund, said),
+      seenByView(refund, said),
+    ]);
   }
 
   /** Below what became of an order. */

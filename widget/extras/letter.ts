@@ -1,11 +1,19 @@
 /** The message to a subscriber, while it is chosen and copied. */
 export class Letter {
+  open = false;
   language: string | undefined;
   copied: 'not' | 'copied' | 'by-hand' = 'not';
   readonly #changed: () => void;
 
   constructor(changed: () => void) {
     this.#changed = changed;
+  }
+
+  /** It is only written while somebody looks at it. */
+  toggle(open: boolean): void {
+    this.open = open;
+    this.copied = 'not';
+    this.#changed();
   }
 
   choose(language: string): void {

@@ -10,6 +10,10 @@ export const styles = css`
     gap: 0.35em;
   }
 
+  .card {
+    margin-block-end: calc(var(--_space) * 1.25);
+  }
+
   .letter {
     inline-size: 100%;
   }

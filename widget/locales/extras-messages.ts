@@ -51,6 +51,21 @@ export interface ExtrasMessages {
     }) => string;
   };
 
+  /** Refunds that have ended and still ask for a person. */
+  readonly seenTo: {
+    readonly about: (amount: string, moment: string) => string;
+    readonly button: string;
+    readonly noting: string;
+    readonly by: (name: string, moment: string) => string;
+    readonly failed: string;
+  };
+
+  /** When the provider was asked about a refund in doubt, and when it will be. */
+  readonly checks: {
+    readonly last: (moment: string) => string;
+    readonly next: (moment: string) => string;
+  };
+
   readonly arrival: {
     readonly soon: (days: string) => string;
     readonly late: (day: string) => string;

@@ -99,8 +99,6 @@ export interface Messages {
   readonly check: {
     readonly now: string;
     readonly checking: string;
-    readonly last: (moment: string) => string;
-    readonly next: (moment: string) => string;
     readonly notes: Readonly<Record<Note, string>>;
   };
 

@@ -68,9 +68,7 @@ function refundView(refund: SeenRefund, bill: SeenBill, tools: ViewTools<Asking>
         ${madeBy(refund, history)}
       </p>
       ${line('why', reason)} ${status === 'failed' ? failureView(refund, messages) : nothing}
-      ${attention ? attentionView(attention) : nothing}
-      ${status === 'unknown' ? checksView(refund, messages, formats) : nothing}
-      ${extras?.refund(refund, tools)}
+      ${attention ? attentionView(attention) : nothing} ${extras?.refund(refund, tools)}
     </li>
   `;
 }
@@ -86,19 +84,6 @@ function failureView(refund: SeenRefund, messages: Messages) {
         messages.reasons.providerSaid?.(providerLabel, failure.providerCode, failure.message),
     )}
   `;
-}
-
-/** When the provider was asked about a refund in doubt, and when it will be. */
-function checksView(
-  { checkedAt, nextCheckAt }: SeenRefund,
-  { check }: Messages,
-  formats: ViewTools['formats'],
-) {
-  const said = [
-    checkedAt && check.last(formats.moment(checkedAt)),
-    nextCheckAt && check.next(formats.moment(nextCheckAt)),
-  ].filter(Boolean);
-  return line('meta', said.join(' '));
 }
 
 function attentionView({ what, next }: Advice) {

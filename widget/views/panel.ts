@@ -16,7 +16,7 @@ import { unreadableView } from './unreadable.ts';
 export function panelView(state: PanelState, tools: ViewTools) {
   const bill = 'bill' in state ? state.bill : null;
   return html`
-    ${headerView(bill, tools)}
+    ${headerView(bill, tools)} ${bill && tools.extras?.above(bill, tools)}
     <div class="body">
       ${
         'bill' in state

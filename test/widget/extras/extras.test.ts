@@ -154,6 +154,8 @@ describe('a message to the subscriber', () => {
     await shows(test, 'quick-reasons');
     await order(test, '49', 'succeeded');
     await shows(test, 'letter');
+    test.get<HTMLDetailsElement>('letter').open = true;
+    await shows(test, 'letter-text');
     const text = () => test.get<HTMLTextAreaElement>('letter-text').value;
     expect(text())
       .to.match(/We have refunded 49,00\skr/)
@@ -164,5 +166,45 @@ describe('a message to the subscriber', () => {
     language.dispatchEvent(new Event('change'));
     await waitUntil(() => text().includes('Olemme palauttaneet'), text());
     expect(text()).to.match(/49,00\s(kr|SEK)/);
+  });
+});
+
+describe('a refund that failed after it had succeeded', () => {
+  const opened = async (as: 'admin' | 'agent' = 'admin') => {
+    const app = await mockApp({ paceMs: 20 });
+    const first = await panelFor('bill_mikko_3', { app });
+    await order(first, '49', 'succeeded');
+    await waitUntil(
+      async () => {
+        await first.panel.refresh();
+        return first.text().includes('Failed');
+      },
+      'it fails',
+      { timeout: 4000 },
+    );
+    const test = await panelFor('bill_mikko_3', { app, as });
+    await shows(test, 'seen-to');
+    return { app, test };
+  };
+
+  it('says what happened, since when and what to do, until somebody has seen to it', async () => {
+    const { app, test } = await opened();
+    expect(says(test, 'seen-to')).to.match(/The refund of 49,00\skr, since \d+ \w+ \d{4}/);
+    test.get('seen-to-button').click();
+    await waitUntil(() => says(test, 'seen-to').includes('Seen to by Ada Admin'));
+    expect(test.at('seen-to-button')).to.equal(null);
+    await waitUntil(() => test.focused()?.length);
+    expect(says(test, 'seen-to')).to.contain(test.focused());
+
+    const later = await panelFor('bill_mikko_3', { app });
+    await waitUntil(() => later.text().includes('Seen to by Ada Admin'));
+    expect(later.at('seen-to')).to.equal(null);
+  });
+
+  it('says so where it could not be noted, and goes on asking', async () => {
+    const { test } = await opened('agent');
+    test.get('seen-to-button').click();
+    await waitUntil(() => says(test, 'seen-to').includes('could not be noted'));
+    expect(test.at('seen-to-button')).not.to.equal(null);
   });
 });

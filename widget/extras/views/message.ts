@@ -10,12 +10,20 @@ import type { Letter } from '../letter.ts';
 export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
   const { status } = outcome.refund;
   if (status !== 'succeeded' && status !== 'pending') return nothing;
+  return html`<details
+    class="letter"
+    data-testid="letter"
+    @toggle=${({ target }: Event) => letter.toggle((target as HTMLDetailsElement).open)}
+  >
+    <summary>${tools.extras.message.title}</summary>
+    ${letter.open ? openView(outcome, letter, tools) : nothing}
+  </details>`;
+}
+
+function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
   const { message } = tools.extras;
   const language = letter.language ?? tools.words.language;
-  const text = textIn(language, outcome, letter, tools);
-  return html`<details class="letter" data-testid="letter">
-    <summary>${message.title}</summary>
-    <p class="hint" id="letter-hint">${message.hint}</p>
+  return html`<p class="hint" id="letter-hint">${message.hint}</p>
     <label>
       ${message.language}
       <select
@@ -33,12 +41,12 @@ export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools)
     <textarea
       part="input"
       readonly
-      rows="7"
+      rows="8"
       lang=${language}
       aria-label=${message.label}
       aria-describedby="letter-hint"
       data-testid="letter-text"
-      .value=${text}
+      .value=${textIn(language, outcome, letter, tools)}
     ></textarea>
     <div class="buttons">
       <button
@@ -56,19 +64,16 @@ export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools)
     </div>
     <p class="hint" role="status">
       ${{ 'not': nothing, 'copied': message.copied, 'by-hand': message.byHand }[letter.copied]}
-    </p>
-  </details>`;
+    </p>`;
 }
 
-/** Until a language has come, the one before stands. */
+/** Until the words of a language have come, it is written in the one that is here. */
 function textIn(language: string, outcome: Outcome, letter: Letter, tools: ExtraTools): string {
   const { bill, refund } = outcome;
   const said = extrasShelf.take(language, () => letter.choose(language));
-  const { locale } = tools.words;
-  const own = language === tools.words.language;
-  const formats = own ? tools.formats : formatsFor(language, undefined);
-  const { message } = said?.messages ?? tools.extras;
-  void locale;
+  const isOurs = !said || said.language === tools.words.language;
+  const { message } = isOurs ? tools.extras : said.messages;
+  const formats = isOurs ? tools.formats : formatsFor(language, undefined);
   return message.text({
     amount: formats.money(refund.amount, bill),
     product: bill.product,

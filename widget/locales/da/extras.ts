@@ -42,6 +42,19 @@ export const messages: ExtrasMessages = {
         .join(', '),
   },
 
+  seenTo: {
+    about: (amount, moment) => `Refunderingen på ${amount}, siden ${moment}`,
+    button: 'Markér som fulgt op',
+    noting: 'Noterer…',
+    by: (name, moment) => `Fulgt op af ${name}, ${moment}`,
+    failed: 'Det kunne ikke noteres. Prøv igen, eller bed en administrator.',
+  },
+
+  checks: {
+    last: (moment) => `Sidst tjekket ${moment}.`,
+    next: (moment) => `Næste tjek: ${moment}.`,
+  },
+
   arrival: {
     soon: (days) => `Forventes fremme ${days}`,
     late: (day) => `Skulle have været fremme senest ${day}`,

@@ -98,8 +98,6 @@ export const messages: Messages = {
   check: {
     now: 'Tjek nu',
     checking: 'Tjekker…',
-    last: (moment) => `Sidst tjekket ${moment}.`,
-    next: (moment) => `Næste tjek: ${moment}.`,
     notes: {
       'nothing-new': 'Netop tjekket: intet nyt endnu.',
       'not-read': 'Det kunne ikke tjekkes. Prøv igen om lidt.',

@@ -43,6 +43,19 @@ export const messages: ExtrasMessages = {
         .join(', '),
   },
 
+  seenTo: {
+    about: (amount, moment) => `The refund of ${amount}, since ${moment}`,
+    button: 'Mark as seen to',
+    noting: 'Noting it…',
+    by: (name, moment) => `Seen to by ${name}, ${moment}`,
+    failed: 'That could not be noted. Try again, or ask an admin to.',
+  },
+
+  checks: {
+    last: (moment) => `Last checked ${moment}.`,
+    next: (moment) => `Next check ${moment}.`,
+  },
+
   arrival: {
     soon: (days) => `Expected to arrive ${days}`,
     late: (day) => `Should have arrived by ${day}`,

@@ -96,8 +96,6 @@ export const messages: Messages = {
   check: {
     now: 'Check now',
     checking: 'Checking…',
-    last: (moment) => `Last checked ${moment}.`,
-    next: (moment) => `Next check ${moment}.`,
     notes: {
       'nothing-new': 'Checked: nothing new yet.',
       'not-read': 'That could not be checked. Try again in a moment.',

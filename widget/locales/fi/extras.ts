@@ -47,6 +47,19 @@ export const messages: ExtrasMessages = {
         .join(', '),
   },
 
+  seenTo: {
+    about: (amount, moment) => `Palautus ${amount}, ${moment} alkaen`,
+    button: 'Merkitse hoidetuksi',
+    noting: 'Merkitään…',
+    by: (name, moment) => `Hoitanut ${name}, ${moment}`,
+    failed: 'Merkintä ei onnistunut. Yritä uudelleen tai pyydä ylläpitäjää.',
+  },
+
+  checks: {
+    last: (moment) => `Tarkistettu viimeksi ${moment}.`,
+    next: (moment) => `Seuraava tarkistus: ${moment}.`,
+  },
+
   arrival: {
     soon: (days) => `Odotetaan perille ${days}`,
     late: (day) => `Olisi pitänyt olla perillä viimeistään ${day}`,

@@ -97,8 +97,6 @@ export const messages: Messages = {
   check: {
     now: 'Tarkista nyt',
     checking: 'Tarkistetaan…',
-    last: (moment) => `Tarkistettu viimeksi ${moment}.`,
-    next: (moment) => `Seuraava tarkistus: ${moment}.`,
     notes: {
       'nothing-new': 'Tarkistettu juuri: ei vielä mitään uutta.',
       'not-read': 'Tarkistus ei onnistunut. Yritä hetken kuluttua uudelleen.',

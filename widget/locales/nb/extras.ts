@@ -43,6 +43,19 @@ export const messages: ExtrasMessages = {
         .join(', '),
   },
 
+  seenTo: {
+    about: (amount, moment) => `Refusjonen på ${amount}, siden ${moment}`,
+    button: 'Merk som fulgt opp',
+    noting: 'Noterer…',
+    by: (name, moment) => `Fulgt opp av ${name}, ${moment}`,
+    failed: 'Det kunne ikke noteres. Prøv igjen, eller be en administrator.',
+  },
+
+  checks: {
+    last: (moment) => `Sist sjekket ${moment}.`,
+    next: (moment) => `Neste sjekk: ${moment}.`,
+  },
+
   arrival: {
     soon: (days) => `Ventes fremme ${days}`,
     late: (day) => `Skulle vært fremme senest ${day}`,

@@ -97,8 +97,6 @@ export const messages: Messages = {
   check: {
     now: 'Sjekk nå',
     checking: 'Sjekker…',
-    last: (moment) => `Sist sjekket ${moment}.`,
-    next: (moment) => `Neste sjekk: ${moment}.`,
     notes: {
       'nothing-new': 'Nettopp sjekket: ingenting nytt ennå.',
       'not-read': 'Kunne ikke sjekke. Prøv igjen om litt.',

@@ -44,6 +44,19 @@ export const messages: ExtrasMessages = {
         .join(', '),
   },
 
+  seenTo: {
+    about: (amount, moment) => `Återbetalningen på ${amount}, sedan ${moment}`,
+    button: 'Markera som omhändertagen',
+    noting: 'Noterar…',
+    by: (name, moment) => `Omhändertagen av ${name}, ${moment}`,
+    failed: 'Det gick inte att notera. Försök igen, eller be en administratör.',
+  },
+
+  checks: {
+    last: (moment) => `Senaste kontroll: ${moment}.`,
+    next: (moment) => `Nästa kontroll: ${moment}.`,
+  },
+
   arrival: {
     soon: (days) => `Beräknas komma fram ${days}`,
     late: (day) => `Borde ha kommit fram senast ${day}`,

@@ -97,8 +97,6 @@ export const messages: Messages = {
   check: {
     now: 'Kontrollera nu',
     checking: 'Kontrollerar…',
-    last: (moment) => `Senaste kontroll: ${moment}.`,
-    next: (moment) => `Nästa kontroll: ${moment}.`,
     notes: {
       'nothing-new': 'Kontrollerat alldeles nyss: inget nytt ännu.',
       'not-read': 'Det gick inte att kontrollera. Försök igen om en stund.',

@@ -1,0 +1,37 @@
+import { refundPath } from '../../contract/routes.ts';
+import type { RefundApi } from '../backend/refund-api.ts';
+
+/** Marks refunds as seen to, one at a time, and remembers which were in this panel: they stay in view. */
+export class SeenTo {
+  readonly here = new Set<string>();
+  noting: string | undefined;
+  failed: string | undefined;
+  readonly #api: RefundApi;
+  readonly #changed: () => void;
+  readonly #reread: () => Promise<void>;
+
+  constructor(api: RefundApi, changed: () => void, reread: () => Promise<void>) {
+    this.#api = api;
+    this.#changed = changed;
+    this.#reread = reread;
+  }
+
+  async mark(refundId: string): Promise<void> {
+    if (this.noting) return;
+    this.#say(refundId, undefined);
+    const path = `${refundPath(refundId)}/acknowledge`;
+    const { signal } = new AbortController();
+    const answer = await this.#api.ask(path, () => true, signal, 'POST');
+    if (answer.kind === 'ok') {
+      this.here.add(refundId);
+      await this.#reread();
+    }
+    this.#say(undefined, answer.kind === 'ok' ? undefined : refundId);
+  }
+
+  #say(noting: string | undefined, failed: string | undefined): void {
+    this.noting = noting;
+    this.failed = failed;
+    this.#changed();
+  }
+}
