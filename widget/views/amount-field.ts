@@ -54,6 +54,7 @@ export function amountField({ bill, draft, error, busy, money }: AmountField, to
             </button>`
           : nothing
       }
+      ${busy ? nothing : tools.extras?.amount(bill, draft, tools)}
     </div>
   `;
 }

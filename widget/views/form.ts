@@ -36,9 +36,7 @@ export function formView(state: Editing | Confirming | Sending, tools: ViewTools
       ${refusal ? refusalView(refusal, bill, tools) : nothing} ${tools.extras?.before(bill, tools)}
       ${errors.length > 0 ? summaryView(errors, form.checkFields) : nothing}
       ${amountField({ bill, draft, busy, money, error: errorOf(errors, 'amount') }, tools)}
-      ${busy ? nothing : tools.extras?.amount(bill, draft, tools)}
-      ${reasonField({ reason: draft.reason, busy, error: errorOf(errors, 'reason') }, tools)}
-      ${busy ? nothing : tools.extras?.reason(bill, draft.reason, tools)}
+      ${reasonField({ bill, reason: draft.reason, busy, error: errorOf(errors, 'reason') }, tools)}
       <button
         class="primary"
         part="button"

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import { REASON_MAX_LENGTH } from '../../contract/limits.ts';
+import type { OpenBill } from '../backend/seen.ts';
 import { line } from './line.ts';
 import type { ViewTools } from './tools.ts';
 
 interface ReasonField {
+  readonly bill: OpenBill;
   readonly reason: string;
   readonly error: string | null;
   readonly busy: boolean;
@@ -12,10 +14,8 @@ interface ReasonField {
 const COUNTED_FROM = 100;
 
 /** Why the refund is made. No maxlength: it would cut pasted text without a word. */
-export function reasonField(
-  { reason, error, busy }: ReasonField,
-  { messages, actions }: ViewTools,
-) {
+export function reasonField({ bill, reason, error, busy }: ReasonField, tools: ViewTools) {
+  const { messages, actions, extras } = tools;
   const { form } = messages;
   const left = REASON_MAX_LENGTH - [...reason.trim()].length;
 
@@ -39,6 +39,7 @@ export function reasonField(
         @input=${actions.typeReason}
       ></textarea>
       ${line('error', error, 'reason-error')} ${line('hint', form.reasonHint, 'reason-hint')}
+      ${busy ? nothing : extras?.reason(bill, reason, tools)}
     </div>
   `;
 }

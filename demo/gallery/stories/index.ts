@@ -1,4 +1,5 @@
 import type { Chapter, Story } from '../story.ts';
+import { atTheDesk } from './at-the-desk.ts';
 import { attention } from './attention.ts';
 import { closed } from './closed.ts';
 import { details } from './details.ts';
@@ -18,6 +19,7 @@ import { sending } from './sending.ts';
 export const CHAPTERS: readonly Chapter[] = [
   opening,
   form,
+  atTheDesk,
   sending,
   results,
   refused,

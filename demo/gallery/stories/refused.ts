@@ -13,7 +13,7 @@ export const refused: Chapter = {
       title: 'Changed meanwhile',
       when: 'Somebody else refunded a part of the bill while the form was open.',
       ends: 'editing',
-      sign: PROBLEM,
+      sign: '[data-testid=since]',
       play: async ({ server, person, units }) => {
         await person.sees('editing');
         await server.order(units(4000), 'Paper not delivered');

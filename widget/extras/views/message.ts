@@ -15,7 +15,7 @@ export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools)
     data-testid="letter"
     @toggle=${({ target }: Event) => letter.toggle((target as HTMLDetailsElement).open)}
   >
-    <summary>${tools.extras.message.title}</summary>
+    <summary data-testid="letter-title">${tools.extras.message.title}</summary>
     ${letter.open ? openView(outcome, letter, tools) : nothing}
   </details>`;
 }

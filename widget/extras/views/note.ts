@@ -31,6 +31,7 @@ export function quickReasonsView(
           class="chip"
           part="button"
           type="button"
+          data-testid="quick-reason"
           aria-pressed=${text === reason}
           @click=${() => edit({ reason: text })}
         >

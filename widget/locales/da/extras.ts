@@ -3,7 +3,7 @@ import type { ExtrasMessages } from '../extras-messages.ts';
 export const messages: ExtrasMessages = {
   unused: {
     what: (days, of) => `${days} af periodens ${of} dage er tilbage.`,
-    fill: (amount) => `Udfyld med ${amount} for dem`,
+    fill: (amount) => `Udfyld med ${amount}`,
     how: 'Beregnet pr. dag og rundet ned. I dag regnes som brugt.',
   },
 

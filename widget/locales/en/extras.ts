@@ -3,7 +3,7 @@ import type { ExtrasMessages } from '../extras-messages.ts';
 export const messages: ExtrasMessages = {
   unused: {
     what: (days, of) => `${days} of ${of} days of the period are left.`,
-    fill: (amount) => `Fill in ${amount} for them`,
+    fill: (amount) => `Fill in ${amount}`,
     how: 'By the day, rounded down. Today counts as used.',
   },
 

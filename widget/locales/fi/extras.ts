@@ -3,7 +3,7 @@ import type { ExtrasMessages } from '../extras-messages.ts';
 export const messages: ExtrasMessages = {
   unused: {
     what: (days, of) => `Jaksosta on jäljellä ${days}/${of} päivää.`,
-    fill: (amount) => `Täytä niiden osuus, ${amount}`,
+    fill: (amount) => `Täytä ${amount}`,
     how: 'Laskettu päivittäin ja pyöristetty alaspäin. Tämä päivä lasketaan käytetyksi.',
   },
 

@@ -3,7 +3,7 @@ import type { ExtrasMessages } from '../extras-messages.ts';
 export const messages: ExtrasMessages = {
   unused: {
     what: (days, of) => `${days} av ${of} dager i perioden gjenstår.`,
-    fill: (amount) => `Fyll inn ${amount} for dem`,
+    fill: (amount) => `Fyll inn ${amount}`,
     how: 'Regnet per dag og rundet ned. Dagen i dag regnes som brukt.',
   },
 

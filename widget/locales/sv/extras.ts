@@ -3,7 +3,7 @@ import type { ExtrasMessages } from '../extras-messages.ts';
 export const messages: ExtrasMessages = {
   unused: {
     what: (days, of) => `${days} av periodens ${of} dagar återstår.`,
-    fill: (amount) => `Fyll i ${amount} för dem`,
+    fill: (amount) => `Fyll i ${amount}`,
     how: 'Räknat per dag och avrundat nedåt. Dagen i dag räknas som använd.',
   },
 
