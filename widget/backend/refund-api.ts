@@ -12,7 +12,7 @@ export interface RefundApi {
     path: string,
     reader: Reader<T>,
     signal: AbortSignal,
-    method?: Call['method'],
+    how?: Omit<Call, 'path'>,
   ): Promise<Answer<T>>;
   read(billId: string, signal: AbortSignal): Promise<BillAnswer>;
   /** Has the provider asked what became of refunds, and reads the bill as that leaves it. */
@@ -76,9 +76,9 @@ export function refundApi(
     path: string,
     reader: Reader<T>,
     signal: AbortSignal,
-    method: Call['method'] = 'GET',
+    how: Omit<Call, 'path'> = { method: 'GET' },
   ): Promise<Answer<T>> {
-    return answerFrom(await within(READ_WITHIN_MS, { method, path }, signal), reader);
+    return answerFrom(await within(READ_WITHIN_MS, { ...how, path }, signal), reader);
   }
 
   async function read(billId: string, signal: AbortSignal): Promise<BillAnswer> {

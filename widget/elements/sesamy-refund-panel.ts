@@ -231,7 +231,7 @@ export class SesamyRefundPanel extends HostSettings {
         this,
         this.api,
         () => this.connection.base,
-        (draft) => this.#flow.apply({ type: 'edited', draft }),
+        (event) => this.#flow.apply(event),
       );
     return this.#extras;
   }

@@ -4,7 +4,7 @@ import type { RefundApi } from '../backend/refund-api.ts';
 import type { OpenBill, SeenBill, SeenRefund } from '../backend/seen.ts';
 import { extrasShelf } from '../locales/extras.ts';
 import type { Draft } from '../panel/order.ts';
-import type { Outcome } from '../panel/panel-state.ts';
+import type { Outcome, PanelEvent } from '../panel/panel-state.ts';
 import type { Asking, ViewTools } from '../views/tools.ts';
 import { HintReader } from './hint-reader.ts';
 import type { ExtraTools } from './extra-tools.ts';
@@ -19,6 +19,10 @@ import { sinceView } from './views/since.ts';
 import { siblingsView } from './views/siblings.ts';
 import { unusedView } from './views/unused.ts';
 import { Letter } from './letter.ts';
+import { RequestDesk } from './request-desk.ts';
+import { requestsView } from './views/requests.ts';
+import { wishView } from './views/wish.ts';
+import { Wish } from './wish.ts';
 
 type Tools = ViewTools<Asking>;
 
@@ -35,6 +39,8 @@ export interface ExtrasHost extends ReactiveControllerHost {
 export class Extras {
   readonly #panel: ExtrasHost;
   readonly #edit: (draft: Partial<Draft>) => void;
+  readonly #wish: Wish;
+  readonly #requests: RequestDesk;
   readonly #base: () => string;
   readonly #reader: HintReader;
   readonly #letter: Letter;
@@ -44,12 +50,19 @@ export class Extras {
     panel: ExtrasHost,
     api: RefundApi,
     base: () => string,
-    edit: (draft: Partial<Draft>) => void = () => {},
+    apply: (event: PanelEvent) => void = () => {},
   ) {
     this.#panel = panel;
     this.#base = base;
-    this.#edit = edit;
+    this.#edit = (draft) => apply({ type: 'edited', draft });
     this.#reader = new HintReader(api, () => panel.requestUpdate());
+    const changed = () => panel.requestUpdate();
+    const reread = () => {
+      this.#reader.forget();
+      changed();
+    };
+    this.#wish = new Wish(api, changed, reread);
+    this.#requests = new RequestDesk(api, apply, changed, reread);
     this.#letter = new Letter(() => panel.requestUpdate());
     this.#seenTo = new SeenTo(
       api,
@@ -62,7 +75,15 @@ export class Extras {
 
   /** Above all the rest. */
   above(bill: SeenBill, tools: Tools) {
-    return this.#with(tools, (said) => seenToView(bill, this.#seenTo, said));
+    return this.#with(tools, (said) => [
+      seenToView(bill, this.#seenTo, said),
+      this.#requestsOf(bill, said),
+    ]);
+  }
+
+  /** Where there is no form. */
+  closed(bill: SeenBill, tools: Tools) {
+    return this.#with(tools, (said) => wishView(bill, this.#wish, said));
   }
 
   /** Above the form. */
@@ -102,6 +123,12 @@ export class Extras {
   /** Below what became of an order. */
   outcome(outcome: Outcome, tools: Tools) {
     return this.#with(tools, (said) => messageView(outcome, this.#letter, said));
+  }
+
+  #requestsOf(bill: SeenBill, said: ExtraTools) {
+    const hints = this.#hints(bill);
+    this.#requests.follow(hints.requests, location.href);
+    return requestsView(bill, hints, this.#requests, said);
   }
 
   #hints(bill: SeenBill) {

@@ -28,6 +28,11 @@ export class HintReader {
     return this.#hints;
   }
 
+  /** They have changed: the next time they are asked for anew. */
+  forget(): void {
+    this.#of = '';
+  }
+
   async #ask(billId: string): Promise<void> {
     this.#asking.abort();
     this.#asking = new AbortController();

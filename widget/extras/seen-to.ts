@@ -21,7 +21,7 @@ export class SeenTo {
     this.#say(refundId, undefined);
     const path = `${refundPath(refundId)}/acknowledge`;
     const { signal } = new AbortController();
-    const answer = await this.#api.ask(path, () => true, signal, 'POST');
+    const answer = await this.#api.ask(path, () => true, signal, { method: 'POST' });
     if (answer.kind === 'ok') {
       this.here.add(refundId);
       await this.#reread();

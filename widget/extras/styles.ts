@@ -22,6 +22,10 @@ export const styles = css`
     margin-block-start: 0.5em;
   }
 
+  [data-testid='request'] {
+    margin-block-end: var(--_space);
+  }
+
   .marks:empty {
     display: none;
   }

@@ -66,6 +66,16 @@ export interface ExtrasMessages {
     readonly next: (moment: string) => string;
   };
 
+  /** For somebody who may not refund. */
+  readonly wish: Readonly<Record<'title' | 'hint' | 'send' | 'noReason' | 'notSent', string>>;
+
+  /** What colleagues ask to have refunded. */
+  readonly requests: Readonly<
+    Record<'waits' | 'fill' | 'dismiss' | 'takeBack' | 'copy' | 'failed', string>
+  > & {
+    readonly title: (name: string, amount: string) => string;
+  };
+
   readonly arrival: {
     readonly soon: (days: string) => string;
     readonly late: (day: string) => string;

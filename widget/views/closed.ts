@@ -23,6 +23,7 @@ export function closedView({ bill, refusal }: Closed, tools: ViewTools) {
           })
         : nothing
     }
+    ${tools.extras?.closed(bill, tools)}
   `;
 }
 

@@ -5,7 +5,7 @@ import { line } from './line.ts';
 export interface Notice {
   readonly tone: Tone;
   readonly what: string;
-  readonly next?: readonly (string | null | undefined)[];
+  readonly next?: readonly (string | null | undefined | false)[];
   readonly reference?: string | null | undefined;
   readonly testId?: string | undefined;
   readonly more?: TemplateResult | typeof nothing | undefined;

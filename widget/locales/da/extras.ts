@@ -55,6 +55,24 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Næste tjek: ${moment}.`,
   },
 
+  wish: {
+    title: 'Bed en administrator refundere',
+    hint: 'En administrator, der åbner regningen, ser, hvad du beder om. Intet refunderes før det.',
+    send: 'Bed en administrator',
+    noReason: 'Skriv, hvorfor pengene skal refunderes.',
+    notSent: 'Det kunne ikke sendes. Prøv igen om lidt.',
+  },
+
+  requests: {
+    title: (name, amount) => `${name} beder om refundering af ${amount}`,
+    waits: 'Venter på en administrator.',
+    fill: 'Udfyld formularen',
+    dismiss: 'Afvis',
+    takeBack: 'Træk tilbage',
+    copy: 'Kopiér et link til administratoren',
+    failed: 'Det lykkedes ikke. Prøv igen om lidt.',
+  },
+
   arrival: {
     soon: (days) => `Forventes fremme ${days}`,
     late: (day) => `Skulle have været fremme senest ${day}`,

@@ -56,6 +56,24 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Next check ${moment}.`,
   },
 
+  wish: {
+    title: 'Ask an admin to refund',
+    hint: 'An admin who opens this bill sees what you ask for. Nothing is refunded before that.',
+    send: 'Ask an admin',
+    noReason: 'Write why it should be refunded.',
+    notSent: 'It could not be sent. Try again in a moment.',
+  },
+
+  requests: {
+    title: (name, amount) => `${name} asks to refund ${amount}`,
+    waits: 'Waits for an admin.',
+    fill: 'Fill in the form',
+    dismiss: 'Dismiss',
+    takeBack: 'Take back',
+    copy: 'Copy a link for the admin',
+    failed: 'That did not work. Try again in a moment.',
+  },
+
   arrival: {
     soon: (days) => `Expected to arrive ${days}`,
     late: (day) => `Should have arrived by ${day}`,

@@ -60,6 +60,24 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Seuraava tarkistus: ${moment}.`,
   },
 
+  wish: {
+    title: 'Pyydä ylläpitäjää palauttamaan',
+    hint: 'Laskun avaava ylläpitäjä näkee pyyntösi. Mitään ei palauteta ennen sitä.',
+    send: 'Pyydä ylläpitäjää',
+    noReason: 'Kirjoita, miksi raha pitäisi palauttaa.',
+    notSent: 'Lähetys ei onnistunut. Yritä hetken kuluttua uudelleen.',
+  },
+
+  requests: {
+    title: (name, amount) => `${name} pyytää palauttamaan ${amount}`,
+    waits: 'Odottaa ylläpitäjää.',
+    fill: 'Täytä lomake',
+    dismiss: 'Hylkää',
+    takeBack: 'Peru pyyntö',
+    copy: 'Kopioi linkki ylläpitäjälle',
+    failed: 'Se ei onnistunut. Yritä hetken kuluttua uudelleen.',
+  },
+
   arrival: {
     soon: (days) => `Odotetaan perille ${days}`,
     late: (day) => `Olisi pitänyt olla perillä viimeistään ${day}`,

@@ -56,6 +56,24 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Neste sjekk: ${moment}.`,
   },
 
+  wish: {
+    title: 'Be en administrator refundere',
+    hint: 'En administrator som åpner regningen, ser hva du ber om. Ingenting refunderes før det.',
+    send: 'Be en administrator',
+    noReason: 'Skriv hvorfor pengene skal refunderes.',
+    notSent: 'Det kunne ikke sendes. Prøv igjen om litt.',
+  },
+
+  requests: {
+    title: (name, amount) => `${name} ber om refusjon av ${amount}`,
+    waits: 'Venter på en administrator.',
+    fill: 'Fyll inn skjemaet',
+    dismiss: 'Avvis',
+    takeBack: 'Trekk tilbake',
+    copy: 'Kopier en lenke til administratoren',
+    failed: 'Det gikk ikke. Prøv igjen om litt.',
+  },
+
   arrival: {
     soon: (days) => `Ventes fremme ${days}`,
     late: (day) => `Skulle vært fremme senest ${day}`,

@@ -57,6 +57,24 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Nästa kontroll: ${moment}.`,
   },
 
+  wish: {
+    title: 'Be en administratör återbetala',
+    hint: 'En administratör som öppnar debiteringen ser vad du ber om. Inget återbetalas innan dess.',
+    send: 'Be en administratör',
+    noReason: 'Skriv varför pengarna ska återbetalas.',
+    notSent: 'Det gick inte att skicka. Försök igen om en stund.',
+  },
+
+  requests: {
+    title: (name, amount) => `${name} ber om en återbetalning på ${amount}`,
+    waits: 'Väntar på en administratör.',
+    fill: 'Fyll i formuläret',
+    dismiss: 'Avfärda',
+    takeBack: 'Ta tillbaka',
+    copy: 'Kopiera en länk till administratören',
+    failed: 'Det gick inte. Försök igen om en stund.',
+  },
+
   arrival: {
     soon: (days) => `Beräknas komma fram ${days}`,
     late: (day) => `Borde ha kommit fram senast ${day}`,

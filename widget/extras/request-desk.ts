@@ -1,0 +1,73 @@
+import type { RefundApi } from '../backend/refund-api.ts';
+import type { PanelEvent } from '../panel/panel-state.ts';
+import type { Request } from './hints.ts';
+
+/** A page opened by this, with the id of a request, has that one in the form at once. */
+export const REQUEST_IN_LINK = 'refund-request';
+
+/** What can be done with what colleagues ask for. */
+export class RequestDesk {
+  failed: string | undefined;
+  copied: string | undefined;
+  #filled: string | undefined;
+  readonly #api: RefundApi;
+  readonly #apply: (event: PanelEvent) => void;
+  readonly #changed: () => void;
+  readonly #reread: () => void;
+
+  constructor(
+    api: RefundApi,
+    apply: (event: PanelEvent) => void,
+    changed: () => void,
+    reread: () => void,
+  ) {
+    this.#api = api;
+    this.#apply = apply;
+    this.#changed = changed;
+    this.#reread = reread;
+  }
+
+  fill({ amount, reason }: Request): void {
+    this.#apply({
+      type: 'edited',
+      draft: { amount: { kind: 'suggested', units: amount }, reason },
+    });
+  }
+
+  /** Fills an untouched form in with the request that the page's address names, once. */
+  follow(requests: readonly Request[], address: string): void {
+    const wanted = new URL(address).searchParams.get(REQUEST_IN_LINK);
+    const request = requests.find(({ id }) => id === wanted);
+    if (!request || this.#filled === request.id) return;
+    this.#filled = request.id;
+    const { amount, reason } = request;
+    // Not while the form is being drawn.
+    queueMicrotask(() => this.#apply({ type: 'suggested', suggestion: { amount, reason } }));
+  }
+
+  async copy({ id }: Request, link: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      this.copied = id;
+    } catch {
+      this.failed = id;
+    }
+    this.#changed();
+  }
+
+  async dismiss({ id }: Request): Promise<void> {
+    const path = `/api/v1/requests/${encodeURIComponent(id)}/dismiss`;
+    const { signal } = new AbortController();
+    const answer = await this.#api.ask(path, () => true, signal, { method: 'POST' });
+    this.failed = answer.kind === 'ok' ? undefined : id;
+    this.#reread();
+  }
+}
+
+/** The address of this page with a request in it, or null where the page is only a frame of another. */
+export function linkTo(requestId: string): string | null {
+  if (window !== window.top) return null;
+  const link = new URL(location.href);
+  link.searchParams.set(REQUEST_IN_LINK, requestId);
+  return link.href;
+}
