@@ -141,7 +141,7 @@ export class SesamyBillDetails extends FamilyElement {
 
   #withExtras(tools: FamilyTools): FamilyTools {
     const here = 'bill' in this.#state && loadExtras(() => this.requestUpdate());
-    if (here) this.#extras ??= new here.Extras(this, this.api, () => this.connection.base);
+    if (here) this.#extras ??= new here.Extras(this, this.api, () => this.connection.base, null);
     return { ...tools, extras: this.#extras };
   }
 

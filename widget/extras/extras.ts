@@ -50,11 +50,11 @@ export class Extras {
     panel: ExtrasHost,
     api: RefundApi,
     base: () => string,
-    apply: (event: PanelEvent) => void = () => {},
+    apply: ((event: PanelEvent) => void) | null,
   ) {
     this.#panel = panel;
     this.#base = base;
-    this.#edit = (draft) => apply({ type: 'edited', draft });
+    this.#edit = (draft) => apply?.({ type: 'edited', draft });
     this.#reader = new HintReader(api, () => panel.requestUpdate());
     const changed = () => panel.requestUpdate();
     const reread = () => {

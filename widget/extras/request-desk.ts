@@ -11,13 +11,13 @@ export class RequestDesk {
   copied: string | undefined;
   #filled: string | undefined;
   readonly #api: RefundApi;
-  readonly #apply: (event: PanelEvent) => void;
+  readonly #apply: ((event: PanelEvent) => void) | null;
   readonly #changed: () => void;
   readonly #reread: () => void;
 
   constructor(
     api: RefundApi,
-    apply: (event: PanelEvent) => void,
+    apply: ((event: PanelEvent) => void) | null,
     changed: () => void,
     reread: () => void,
   ) {
@@ -27,8 +27,13 @@ export class RequestDesk {
     this.#reread = reread;
   }
 
+  /** Whether there is a form to fill in. */
+  get canFill(): boolean {
+    return this.#apply !== null;
+  }
+
   fill({ amount, reason }: Request): void {
-    this.#apply({
+    this.#apply?.({
       type: 'edited',
       draft: { amount: { kind: 'suggested', units: amount }, reason },
     });
@@ -42,7 +47,7 @@ export class RequestDesk {
     this.#filled = request.id;
     const { amount, reason } = request;
     // Not while the form is being drawn.
-    queueMicrotask(() => this.#apply({ type: 'suggested', suggestion: { amount, reason } }));
+    queueMicrotask(() => this.#apply?.({ type: 'suggested', suggestion: { amount, reason } }));
   }
 
   async copy({ id }: Request, link: string): Promise<void> {

@@ -14,6 +14,10 @@ export const styles = css`
     margin-block-end: calc(var(--_space) * 1.25);
   }
 
+  details form {
+    margin-block-start: var(--_space);
+  }
+
   .letter {
     inline-size: 100%;
   }

@@ -33,10 +33,10 @@ export function billDetailsView(
       </div>
       ${menu ? menuView(menu, tools, manageRefund) : nothing}
     </header>
-    ${adviceView(bill, tools)}
+    ${tools.extras?.above(bill, tools)} ${adviceView(bill, tools)}
     <div class="body">
       <div class="record">${figuresView(bill, tools)} ${factsOf(bill, tools)}</div>
-      <div class="record">${historyView(state, tools)}</div>
+      <div class="record">${historyView(state, tools)} ${tools.extras?.closed(bill, tools)}</div>
     </div>
   `;
 }

@@ -32,7 +32,7 @@ function requestView(request: Request, bill: SeenBill, desk: RequestDesk, tools:
       what: words.title(request.requestedBy.name, formats.money(request.amount, bill)),
       next: [request.reason, formats.moment(request.requestedAt), !mayRefund && words.waits],
       more: html`<div class="buttons">
-          ${mayRefund ? fill : (copy ?? nothing)}
+          ${mayRefund ? (desk.canFill ? fill : nothing) : (copy ?? nothing)}
           ${button('request-dismiss', mayRefund ? words.dismiss : words.takeBack, dismiss)}
         </div>
         <div role="status">${line('hint', said)}</div>`,
