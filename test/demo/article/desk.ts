@@ -20,6 +20,10 @@ export function articleDesk() {
     async contract(id: string): Promise<Contract> {
       return (await adminOf(demo.server)).get<Contract>(`/contracts/${id}`);
     },
+    /** Whatever else the API has, as an admin reads it. */
+    async get<T>(path: string): Promise<T> {
+      return (await adminOf(demo.server)).get<T>(path);
+    },
     /** What a payment provider has in its books, as it wrote it. */
     books: (provider: string): string =>
       readFileSync(join(demo.folder, 'simulators', `${provider}.ndjson`), 'utf8'),
