@@ -6,7 +6,7 @@ import { Instant } from './text.ts';
 /** Something a person asked for and did not get. */
 export const RefusedAct = z.object({
   at: Instant,
-  what: z.enum(['order', 'check', 'resolve', 'acknowledge']),
+  what: z.enum(['order', 'check', 'resolve', 'acknowledge', 'request', 'dismiss']),
   /** The slug of the problem they were answered. */
   problem: z.string(),
   by: ActingPerson,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BillSummary } from './bill.ts';
 import { MinorUnits, PositiveMinorUnits } from './money.ts';
+import { RefundRequest } from './request.ts';
 import { Instant } from './text.ts';
 
 /** A bill that may be the same charge as another: of the same contract and amount, and paid at about the same time. */
@@ -33,5 +34,7 @@ export const Hints = z.object({
   unused: z.nullable(Unused),
   /** The vendor's own quick reasons, in its own words. */
   reasons: z.array(z.string()),
+  /** The open ones of the bill, newest first. */
+  requests: z.array(RefundRequest),
 });
 export type Hints = z.infer<typeof Hints>;

@@ -12,6 +12,7 @@ export * from './outgoing-event.ts';
 export * from './problem.ts';
 export * from './refund-list.ts';
 export * from './refund.ts';
+export * from './request.ts';
 export * from './routes.ts';
 export * from './subscriber.ts';
 export * from './text.ts';

@@ -26,6 +26,7 @@ export const PROBLEMS = {
     status: 409,
     title: 'The refund has not ended, or asks for nobody',
   },
+  'requests-full': { status: 409, title: 'The bill has as many open requests as it may have' },
   'payload-too-large': { status: 413, title: 'The request is too large' },
   'amount-too-large': { status: 422, title: 'The amount exceeds what is left to refund' },
   'currency-mismatch': { status: 422, title: 'The payment was made in another currency' },

@@ -21,3 +21,8 @@ export const refundsPath = (billId: string) => `${billPath(billId)}/refunds`;
 /** What helps deciding about a bill, beside the bill. */
 export const hintsPath = (billId: string) => `${billPath(billId)}/hints`;
 export const refundPath = (refundId: string) => `${API}/refunds/${encodeURIComponent(refundId)}`;
+/** Asking an admin for a refund of a bill. */
+export const requestsPath = (billId: string) => `${billPath(billId)}/requests`;
+export const requestPath = (requestId: string) =>
+  `${API}/requests/${encodeURIComponent(requestId)}`;
+export const dismissPath = (requestId: string) => `${requestPath(requestId)}/dismiss`;

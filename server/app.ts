@@ -27,6 +27,7 @@ import { embedRoutes } from './http/routes/embed.ts';
 import { meRoutes } from './http/routes/me.ts';
 import { refundListRoutes } from './http/routes/refund-lists.ts';
 import { refundRoutes } from './http/routes/refunds.ts';
+import { requestingRoutes, requestRoutes } from './http/routes/requests.ts';
 import { contractRoutes, customerRoutes, searchRoutes } from './http/routes/subscribers.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { signedIn } from './http/signed-in.ts';
@@ -103,7 +104,9 @@ export function createApp(parts: AppParts) {
   app.route(`${API}/bills`, billRoutes(desk));
   // Before those with an id in its place.
   app.route(`${API}/refunds`, refundListRoutes(desk, report));
+  app.route(`${API}/bills`, requestingRoutes(desk));
   app.route(`${API}/refunds`, refundRoutes(desk));
+  app.route(`${API}/requests`, requestRoutes(desk));
   app.route(`${API}/search`, searchRoutes(desk));
   app.route(`${API}/customers`, customerRoutes(desk));
   app.route(`${API}/contracts`, contractRoutes(desk));

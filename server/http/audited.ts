@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 /** What a route acts on, by the id in its path. */
 export interface Act {
   readonly what: RefusedAct['what'];
-  readonly on: 'bill' | 'refund';
+  readonly on: 'bill' | 'refund' | 'request';
 }
 
 /** What a provider refused has a refund, with a record of its own; and a database that is away keeps nothing. */
@@ -28,6 +28,7 @@ export function audited(desk: Pick<RefundDesk, 'keepRefusal'>, { what, on }: Act
       what,
       billId: on === 'bill' ? named : null,
       refundId: on === 'refund' ? named : null,
+      refundRequestId: on === 'request' ? named : null,
       problem,
       requestId: c.get('requestId'),
     });

@@ -26,6 +26,8 @@ import { presentBill, presentRefund, presentRefundWithEvents, presentSummary } f
 import { refundLists } from './refund-lists.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefusedAct } from './refused-act.ts';
+import type { AskedFor, Asking } from './request-refund.ts';
+import { requesting } from './requesting.ts';
 import { search } from './search.ts';
 import { settling } from './settling.ts';
 
@@ -51,6 +53,7 @@ export function refundDesk(parts: DeskParts) {
   const orders = refundOrders(parts);
   const people = settling(parts, present);
   const onRead = askingOnRead(parts);
+  const requests = requesting(parts);
 
   function present(bill: BillWithRefunds, actor: Actor): Bill {
     const provider = providers(actor.vendorId, bill.payment.provider);
@@ -62,6 +65,12 @@ export function refundDesk(parts: DeskParts) {
     if (!found) return refuse('not-found');
     onRead.read(actor.vendorId, found.refunds);
     return present(found, actor);
+  }
+
+  async function showingTheBill(no: Refusal, actor: Actor, billId: string): Promise<Refusal> {
+    if (!SHOWS_THE_BILL.includes(no.refused)) return no;
+    const asItIs = await bill(actor, billId);
+    return isRefusal(asItIs) ? asItIs : { ...no, bill: asItIs };
   }
 
   /** Once money is set aside, trouble with reading must not look as if nothing had happened. */
@@ -149,11 +158,7 @@ export function refundDesk(parts: DeskParts) {
     async order(placed: PlacedOrder): Promise<OrderedRefund | Refusal> {
       const { actor, billId } = placed;
       const ordered = await orders.place(placed);
-      if (isRefusal(ordered)) {
-        if (!SHOWS_THE_BILL.includes(ordered.refused)) return ordered;
-        const asItIs = await bill(actor, billId);
-        return isRefusal(asItIs) ? asItIs : { ...ordered, bill: asItIs };
-      }
+      if (isRefusal(ordered)) return showingTheBill(ordered, actor, billId);
 
       const after = await afterwards(placed, ordered.reserved);
       const refund = after?.refunds.find(({ id }) => id === ordered.refundId);
@@ -164,6 +169,14 @@ export function refundDesk(parts: DeskParts) {
         replayed: ordered.reserved === null,
       };
     },
+
+    async requestRefund(asking: Asking): Promise<AskedFor | Refusal> {
+      const answer = await requests.requestRefund(asking);
+      return isRefusal(answer) ? showingTheBill(answer, asking.actor, asking.billId) : answer;
+    },
+
+    request: requests.request,
+    dismiss: requests.dismiss,
 
     /** Takes a provider's callback in. */
     receive: callbackDesk(parts),

@@ -2,6 +2,7 @@ import type { Hints } from '../../contract/index.ts';
 import type { Store } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { openRequestsOf, presentRequest } from './request.ts';
 import { presentSibling, siblingsOf } from './siblings.ts';
 import { unusedPart } from './unused.ts';
 
@@ -23,6 +24,9 @@ export function readingHints({ store, now, reasons = () => [] }: HintParts) {
       siblings: query ? (await vendor.siblings(query)).map(presentSibling) : [],
       unused: unusedPart(bill, now()),
       reasons: [...reasons(actor.vendorId)],
+      requests: (await vendor.requestsOf(openRequestsOf(bill))).map((one) =>
+        presentRequest(one, bill),
+      ),
     };
   };
 }

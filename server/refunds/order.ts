@@ -8,7 +8,7 @@ import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
 import { type Seen, reserve } from './reserve.ts';
-import { objection, refundability } from './rules.ts';
+import { isForeign, objection, refundability } from './rules.ts';
 import { send } from './send.ts';
 
 export interface Ordered {
@@ -41,8 +41,7 @@ export function refundOrders(parts: OrderParts) {
     const no = objection(order, bill, refundability(bill, provider, actor, now()));
     if (no) return no;
     if (provider?.kind !== 'provider') throw new Error('The rules let a manual payment through');
-    if (provider.currencies && !provider.currencies.includes(bill.currency))
-      return refuse('currency-mismatch');
+    if (isForeign(bill, provider)) return refuse('currency-mismatch');
 
     // Half of the time is for looking, so that there is some left to hear what became of the order.
     const { looked } = await look(bill, provider, vendor, {

@@ -107,7 +107,8 @@ export async function reserve(
   });
 }
 
-const INEXPRESSIBLE = { path: 'amount', message: 'the provider cannot express this amount' };
+/** An adapter says so of an amount when it prepares the request. */
+export const INEXPRESSIBLE = { path: 'amount', message: 'the provider cannot express this amount' };
 
 /** What was captured can be less than the bill says was paid. */
 function beyondCapture(

@@ -1,5 +1,5 @@
 import type { RefundOrder, Refundability } from '../../contract/index.ts';
-import type { Provider, RefundWindow } from '../providers/provider.ts';
+import type { Provider, RefundProvider, RefundWindow } from '../providers/provider.ts';
 import type { Actor } from './actor.ts';
 import type { BillRecord, Figures } from './bill.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -52,6 +52,14 @@ export function objection(
   if (!may.partial && order.amount < may.max)
     return refuse('invalid-request', { errors: [ONLY_THE_WHOLE] });
   return null;
+}
+
+/** Whether the provider refunds no such currency. One that names none refunds them all. */
+export function isForeign(
+  { currency }: Pick<BillRecord, 'currency'>,
+  { currencies }: Pick<RefundProvider, 'currencies'>,
+): boolean {
+  return currencies !== null && !currencies.includes(currency);
 }
 
 const ONLY_THE_WHOLE = { path: 'amount', message: 'this payment can only be refunded as a whole' };

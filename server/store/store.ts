@@ -3,6 +3,7 @@ import type { BillFacts, BillRecord, BillWithRefunds, Figures } from '../refunds
 import type { EventRecord, RefundRecord, RefundWithEvents } from '../refunds/refund.ts';
 import type { RefusedAct } from '../refunds/refused-act.ts';
 import type { RefundPage, RefundQuery, SumOfDay, SumQuery } from './refund-lists.ts';
+import type { Dismissal, RequestRecord } from '../refunds/request.ts';
 
 /** The ledger. Everything in it belongs to a vendor, so there is no way to it but through one. */
 export interface Store {
@@ -66,16 +67,17 @@ export interface VendorStore {
   refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** The bill of a refund, or else of a payment by any of its names. */
   findBillId(of: PaymentNames): Promise<string | null>;
+  /** What somebody asked an admin for. */
+  request(id: string): Promise<RequestRecord | null>;
+  requestsOf(query: RequestQuery): Promise<readonly RequestRecord[]>;
   /** Takes refunds in hand until a moment. Gives those that nobody else held at `now`. */
   lease(refundIds: readonly string[], until: string, now: string): Promise<ReadonlySet<string>>;
   /** Lets go of those that are still held until that moment. */
   release(refundIds: readonly string[], until: string): Promise<void>;
   /** Puts on record what somebody asked for in vain. It can never be changed or taken away again. */
   keepRefusal(act: RefusedAct): Promise<void>;
-  /** What was asked for in vain about a refund, or about a bill in orders that made none. The first first. */
-  refusalsOf(
-    of: { readonly refundId: string } | { readonly billId: string },
-  ): Promise<readonly RefusedAct[]>;
+  /** What was asked for in vain about one of these. Of a bill, what made nothing that has an id. The first first. */
+  refusalsOf(of: RefusedOn): Promise<readonly RefusedAct[]>;
   /** The callbacks about a bill, the first first. */
   deliveriesOf(billId: string): Promise<readonly DeliveryRecord[]>;
   /** Writes a callback down together with the look-up it asks for. False when it was known. */
@@ -100,6 +102,25 @@ export interface BillBook {
   addRefund(refund: RefundRecord, event: EventRecord): Promise<'added' | 'key-taken'>;
   /** Without an event where nothing happened that is worth one. */
   changeRefund(refund: RefundRecord, event: EventRecord | null): Promise<void>;
+  request(id: string): Promise<RequestRecord | null>;
+  requestsOf(query: RequestQuery): Promise<readonly RequestRecord[]>;
+  addRequest(request: RequestRecord): Promise<void>;
+  /** Once. Whoever was first stays on record. */
+  dismissRequest(id: string, dismissal: Dismissal): Promise<void>;
+}
+
+/** What a refused act was about. */
+export type RefusedOn =
+  | { readonly billId: string }
+  | { readonly refundId: string }
+  | { readonly refundRequestId: string };
+
+/** Requests of a bill that nobody dismissed, made at a moment or later, the newest first. */
+export interface RequestQuery {
+  readonly billId: string;
+  /** Null for all times. */
+  readonly since: string | null;
+  readonly limit: number;
 }
 
 export interface PaymentNames {

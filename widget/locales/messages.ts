@@ -22,6 +22,7 @@ export type OrderProblem = Exclude<
   | 'payment-taken'
   | 'not-resolvable'
   | 'nothing-to-acknowledge'
+  | 'requests-full'
   | 'idempotency-key-missing'
   | 'payload-too-large'
 >;

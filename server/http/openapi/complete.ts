@@ -61,6 +61,7 @@ const ID = z.toJSONSchema(Id) as { type: string; minLength: number; maxLength: n
 const WHAT_ID: Record<string, string> = {
   bills: 'bill',
   refunds: 'refund',
+  requests: 'request',
   customers: 'subscriber',
   contracts: 'contract',
 };

@@ -36,17 +36,20 @@ export const NOT_STORED: Headers = {
   },
 };
 
-const NAMES_THE_REFUND: Headers = {
+const leadsTo = (what: string): Headers => ({
   Location: {
-    description: 'Where the refund is read.',
+    description: `Where the ${what} is read.`,
     required: true,
     schema: { type: 'string', format: 'uri-reference' },
   },
-};
+});
+
+/** Of an answer to asking for a refund. */
+export const OF_A_REQUEST = leadsTo('request');
 
 /** Of an order's answer with a refund in it. */
 export const OF_AN_ORDER: Headers = {
-  ...NAMES_THE_REFUND,
+  ...leadsTo('refund'),
   [IDEMPOTENT_REPLAYED]: {
     description: 'There when the key had named this refund before.',
     required: false,

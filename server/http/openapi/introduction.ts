@@ -7,6 +7,10 @@ export const TAGS = [
     description: 'What became of a refund, and what can be done about one in doubt.',
   },
   {
+    name: 'Requests',
+    description: 'Asking whoever may refund to do so. Nothing is refunded by it.',
+  },
+  {
     name: 'Search & subscribers',
     description: 'The way to a bill from what is known of its subscriber.',
   },

@@ -13,6 +13,7 @@ import {
   Hints,
   ListedRefund,
   Me,
+  NewRequest,
   OutgoingEvent,
   Person,
   Problem,
@@ -22,11 +23,13 @@ import {
   RefundEvent,
   RefundList,
   RefundOrder,
+  RefundRequest,
   RefundStatus,
   RefundSum,
   RefundSummary,
   RefundWithEvents,
   RefusedAct,
+  RequestState,
   Resolution,
   Rights,
   SearchResult,
@@ -62,12 +65,14 @@ export const ANSWERS = {
   RefundAnswer,
   RefundEvent,
   RefundList,
+  RefundRequest,
   RefundStatus,
   RefundSum,
   RefundSummary,
   RefundWithEvents,
   Refundability,
   RefusedAct,
+  RequestState,
   Rights,
   SearchResult,
   SearchResults,
@@ -79,5 +84,8 @@ export type AnswerName = keyof typeof ANSWERS;
 
 /** What is sent to us is written out where it is sent, under these titles. */
 export const BODIES = new Map<unknown, string>(
-  Object.entries({ BillImport, RefundOrder, Resolution }).map(([name, schema]) => [schema, name]),
+  Object.entries({ BillImport, NewRequest, RefundOrder, Resolution }).map(([name, schema]) => [
+    schema,
+    name,
+  ]),
 );

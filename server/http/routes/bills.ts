@@ -91,7 +91,7 @@ export function billRoutes(desk: RefundDesk) {
       operationId: 'readHints',
       summary: 'What helps to decide about a bill',
       description:
-        'Whether it may have been charged twice, what is left of its period, and the vendor’s own quick reasons. Nothing here is judged by: what may be done is the bill’s `refundability`.',
+        'Whether it may have been charged twice, what is left of its period, the vendor’s own quick reasons, and what people have asked an admin to refund. Nothing here is judged by: what may be done is the bill’s `refundability`.',
       responses: { 200: answers('Hints', 'The hints'), ...refusals('not-found') },
     }),
     holding('read'),

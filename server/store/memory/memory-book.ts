@@ -2,6 +2,7 @@ import { NO_REFUNDS } from '../../refunds/bill.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillBook } from '../store.ts';
+import { requestsIn, writingRequests } from './requests.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A bill while nobody else can touch it. Writes go to a draft, which becomes the truth when the work is done. */
@@ -65,5 +66,8 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
       put(refund);
       if (event) draft.events.set(refund.id, [...(draft.events.get(refund.id) ?? []), event]);
     },
+
+    ...requestsIn(draft),
+    ...writingRequests(draft),
   };
 }

@@ -6,6 +6,8 @@ import { news } from '../../events/news.ts';
 import { memoryBook } from './memory-book.ts';
 import { newestFirst } from './newest-first.ts';
 import { leases } from './leases.ts';
+import { refusalsIn } from './refusals.ts';
+import { requestsIn } from './requests.ts';
 import { siblingsIn } from './siblings.ts';
 import { refundLists } from './refund-lists.ts';
 import { contractsIn, searchIn } from './subscribers.ts';
@@ -106,11 +108,8 @@ function vendorStore(
 
     ...leases(shelf),
 
-    keepRefusal: async (act) => void shelf.refusals.push(act),
-    refusalsOf: async (of) =>
-      shelf.refusals.filter((act) =>
-        'refundId' in of ? act.refundId === of.refundId : act.billId === of.billId,
-      ),
+    ...requestsIn(shelf),
+    ...refusalsIn(shelf),
     deliveriesOf: async (id) =>
       [...shelf.deliveries.values()].filter(({ billId }) => billId === id),
 

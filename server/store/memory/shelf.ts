@@ -1,6 +1,7 @@
 import type { BillRecord, BillWithRefunds } from '../../refunds/bill.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
 import type { RefusedAct } from '../../refunds/refused-act.ts';
+import type { RequestRecord } from '../../refunds/request.ts';
 import type { DeliveryRecord } from '../store.ts';
 import { newestRefundFirst } from './newest-first.ts';
 
@@ -12,6 +13,7 @@ export interface Shelf {
   /** By provider and hash, with the bill that each is about. */
   readonly deliveries: Map<string, DeliveryRecord & { readonly billId: string }>;
   readonly refusals: RefusedAct[];
+  readonly requests: Map<string, RequestRecord>;
   billWithRefunds(id: string): BillWithRefunds | null;
   refundByKey(key: string): RefundRecord | null;
   copy(): Shelf;
@@ -29,6 +31,7 @@ export function emptyShelf(): Shelf {
     events: new Map(),
     deliveries: new Map(),
     refusals: [],
+    requests: new Map(),
 
     billWithRefunds(id) {
       const bill = shelf.bills.get(id);
@@ -50,6 +53,7 @@ export function emptyShelf(): Shelf {
       replace(shelf.bills, other.bills);
       replace(shelf.refunds, other.refunds);
       replace(shelf.events, other.events);
+      replace(shelf.requests, other.requests);
     },
 
     alone(work) {

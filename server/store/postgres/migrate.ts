@@ -9,6 +9,7 @@ import * as imports from './migrations/0006-imports.ts';
 import * as audit from './migrations/0007-audit.ts';
 import * as refundLists from './migrations/0009-refund-lists.ts';
 import * as acknowledged from './migrations/0010-acknowledged.ts';
+import * as requests from './migrations/0011-requests.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-audit': audit,
   '0009-refund-lists': refundLists,
   '0010-acknowledged': acknowledged,
+  '0011-requests': requests,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { BillBook } from '../store.ts';
 import { putBill } from './put-bill.ts';
 import { findBill, findRefundByKey } from './queries.ts';
 import { personRow } from './people.ts';
+import { addRequest, dismissRequest, findRequest, requestsOf } from './requests.ts';
 import { refundRow } from './rows.ts';
 import type { VendorTransaction } from './scope/vendor-db.ts';
 
@@ -91,5 +92,10 @@ export async function postgresBook(db: VendorTransaction, billId: string): Promi
       const refunds = bill?.refunds.map((one) => (one.id === refund.id ? refund : one)) ?? [];
       bill = bill && { ...bill, refunds };
     },
+
+    request: (id) => findRequest(db, id),
+    requestsOf: (query) => requestsOf(db, query),
+    addRequest: (request) => addRequest(db, request),
+    dismissRequest: (id, dismissal) => dismissRequest(db, id, dismissal),
   };
 }

@@ -10,6 +10,7 @@ import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { listRefunds } from './refund-lists.ts';
 import { sumRefunds } from './refund-sums.ts';
 import { deliveriesOf, keepRefusal, refusalsOf } from './refusals.ts';
+import { findRequest, requestsOf } from './requests.ts';
 import { eventOf, refundOf } from './rows.ts';
 import { outbox, put } from './outbox.ts';
 import type { Database } from './schema.ts';
@@ -72,6 +73,8 @@ function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): Vendor
 
     refunds: (query) => asking(() => listRefunds(db, query)),
     refundSums: (query) => asking(() => sumRefunds(db, query)),
+    request: (id) => asking(() => findRequest(db, id)),
+    requestsOf: (query) => asking(() => requestsOf(db, query)),
     findBillId: (of) => asking(() => findBillId(db, of)),
     lease: (ids, until, now) => asking(() => lease(db, ids, until, now)),
     release: (ids, until) => asking(() => release(db, ids, until)),

@@ -85,6 +85,7 @@ export interface Database {
     what: RefusedAct['what'];
     bill_id: string | null;
     refund_id: string | null;
+    refund_request_id: string | null;
     problem: ProblemSlug;
     by_id: string;
     by_name: string;
@@ -92,6 +93,7 @@ export interface Database {
     impersonator_name: string | null;
     request_id: string;
   };
+  refund_requests: RequestTable;
 }
 
 /** The same as a vendor has them: nobody there says whose a row is, or asks. */
@@ -158,4 +160,25 @@ interface RefundTable {
   account: string | null;
   checks: number;
   absent_since: string | null;
+}
+
+interface RequestTable {
+  vendor_id: string;
+  id: string;
+  bill_id: string;
+  amount: number;
+  currency: Currency;
+  reason: string;
+  requested_at: string;
+  by_id: string;
+  by_name: string;
+  impersonator_id: string | null;
+  impersonator_name: string | null;
+  request_id: string;
+  dismissed_at: string | null;
+  dismissed_by_id: string | null;
+  dismissed_by_name: string | null;
+  dismissed_impersonator_id: string | null;
+  dismissed_impersonator_name: string | null;
+  dismissed_request_id: string | null;
 }

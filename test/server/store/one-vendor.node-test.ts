@@ -19,14 +19,17 @@ const OWN: Record<keyof VendorStore, RegExp> = {
   refundSums: /^\[{"(provider|day)".*"count":1,"amount":100/,
   refundByKey: /"reason":"acme"/,
   findBillId: /bill-both/,
+  request: /"reason":"acme".*,null\]$/,
+  requestsOf: /"reason":"acme".*,\[\]\]$/,
   lease: /^\["refund-both"\]$/,
   release: /^$/,
   keepRefusal: /^$/,
-  refusalsOf: /^\[\[\[{.*"requestId":"acme"}\],\[{.*"requestId":"acme"}\]\],\[\[\],\[\]\]\]$/,
+  refusalsOf: /^\[\[(\[{[^\]]*"requestId":"acme"}\],?){3}\],\[\[\],\[\],\[\]\]\]$/,
   deliveriesOf: /"sha256":"acme bill-both"/,
   takeDelivery: /^true$/,
   // The rival's bill, key and payment are free here.
-  withBill: /"Åsa acme".*"reason":"acme".*"saved","added".*null,null,"saved","added"/,
+  withBill:
+    /"Åsa acme".*"reason":"acme".*"saved","added".*null,null,"saved","added".*,null,\[\],null,null\]\]$/,
 };
 
 for (const [where, open] of Object.entries({

@@ -9,6 +9,7 @@ import { postgresStore } from '../../../server/store/postgres/postgres-store.ts'
 import { StoreUnavailable } from '../../../server/store/store.ts';
 import { freshDatabase } from '../../runner/fresh-database.ts';
 import { cardBill } from '../bills.ts';
+import { dismissal, someRequest } from '../refunds/some-request.ts';
 import { freshPostgresStore } from '../stores.ts';
 
 const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
@@ -37,6 +38,21 @@ describe('PostgreSQL', () => {
       await assert.rejects(sql.query(edit), /only ever added to/);
     });
   }
+
+  it('lets a request be dismissed once, and nothing else of it be changed', async () => {
+    const acme = ledger.store.vendor('acme');
+    const request = someRequest('audited');
+    await acme.withBill('audited', (book) => book.addRequest(request));
+    const refused = (edit: string) => assert.rejects(sql.query(edit), /only ever added to/);
+    await refused('update refund_requests set amount = 1');
+    await refused("update refund_requests set reason = 'No', dismissed_at = now()");
+    await refused('delete from refund_requests');
+    await refused('truncate refund_requests');
+    await acme.withBill('audited', (book) => book.dismissRequest(request.id, dismissal));
+    await refused('update refund_requests set dismissed_at = null');
+    await refused("update refund_requests set dismissed_by_name = 'Somebody'");
+    assert.deepEqual(await acme.request(request.id), { ...request, dismissed: dismissal });
+  });
 
   it('refuses figures beyond what was paid, whoever writes them', async () => {
     await assert.rejects(

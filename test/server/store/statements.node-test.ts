@@ -25,6 +25,7 @@ const SEEN = [
   'insert imports',
   'insert outgoing_events',
   'insert refund_events',
+  'insert refund_requests',
   'insert refunds',
   'insert refusals',
   'select bills',
@@ -33,9 +34,11 @@ const SEEN = [
   'select customers',
   'select imports',
   'select refund_events',
+  'select refund_requests',
   'select refunds',
   'select refusals',
   'update bills',
+  'update refund_requests',
   'update refunds',
 ];
 

@@ -6,6 +6,7 @@ import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { cardBill } from '../bills.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
+import { dismissal, someRequest } from '../refunds/some-request.ts';
 import { STORES, type TestStore } from '../stores.ts';
 
 const parts = { now: () => new Date(), newId: () => crypto.randomUUID() };
@@ -99,6 +100,61 @@ for (const [where, open] of Object.entries(STORES)) {
       const two = await acme.siblings({ ...query, limit: 2 });
       assert.deepEqual(two, siblings.slice(0, 2));
       assert.deepEqual(await ledger.store.vendor('rival').siblings({ ...query, limit: 10 }), []);
+    });
+
+    it('lists the requests of a bill that nobody dismissed, made at a moment or later, the newest first', async () => {
+      const id = await newBill();
+      const other = await newBill();
+      const asked = (name: string, at: string, billId = id) =>
+        someRequest(billId, { id: `${id}-${name}`, requestedAt: at });
+      await acme.withBill(id, async (book) => {
+        await book.addRequest(asked('early', '2026-11-23T11:59:59.999Z'));
+        await book.addRequest(asked('late', '2026-11-23T12:00:00.001Z'));
+        await book.addRequest(asked('b', '2026-11-23T12:00:00.000Z'));
+        await book.addRequest(asked('a', '2026-11-23T12:00:00.000Z'));
+        await book.addRequest(asked('dismissed', '2026-11-23T12:00:00.000Z'));
+        await book.dismissRequest(`${id}-dismissed`, dismissal);
+      });
+      await acme.withBill(other, (book) =>
+        book.addRequest(asked('other', '2026-11-23T12:00:00.000Z', other)),
+      );
+      const names = async (since: string | null, limit = 10) =>
+        (await acme.requestsOf({ billId: id, since, limit })).map((one) =>
+          one.id.replace(`${id}-`, ''),
+        );
+      assert.deepEqual(await names(null), ['late', 'b', 'a', 'early']);
+      assert.deepEqual(await names('2026-11-23T12:00:00.000Z'), ['late', 'b', 'a']);
+      assert.deepEqual(await names(null, 2), ['late', 'b']);
+      const inBook = await acme.withBill(id, (book) =>
+        book.requestsOf({ billId: id, since: null, limit: 10 }),
+      );
+      assert.equal(inBook.length, 4);
+    });
+
+    it('gives back a request as it was put in, and who dismissed it first', async () => {
+      const id = await newBill();
+      const request = someRequest(id);
+      await acme.withBill(id, (book) => book.addRequest(request));
+      assert.deepEqual(await acme.request(request.id), request);
+
+      const second = { ...dismissal, by: { id: 'v', name: 'Viv' } };
+      await acme.withBill(id, (book) => book.dismissRequest(request.id, dismissal));
+      await acme.withBill(id, (book) => book.dismissRequest(request.id, second));
+      assert.deepEqual(await acme.request(request.id), { ...request, dismissed: dismissal });
+      assert.equal(await acme.request('none'), null);
+      assert.equal(await ledger.store.vendor('rival').request(request.id), null);
+    });
+
+    it('keeps no request of work that throws', async () => {
+      const id = await newBill();
+      const request = someRequest(id);
+      const work = acme.withBill(id, async (book) => {
+        await book.addRequest(request);
+        assert.deepEqual(await book.request(request.id), request);
+        throw new Error('No');
+      });
+      await assert.rejects(work, /No/);
+      assert.equal(await acme.request(request.id), null);
     });
 
     it('knows nothing of another vendor’s bills, refunds and keys', async () => {

@@ -3,6 +3,7 @@ import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
 import type { RefusedAct } from '../../../server/refunds/refused-act.ts';
 import type { RefundFilter } from '../../../server/store/refund-lists.ts';
+import type { RequestRecord } from '../../../server/refunds/request.ts';
 import type { BillBook, VendorStore } from '../../../server/store/store.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 
@@ -17,6 +18,7 @@ function names(whose: string) {
     customer: `customer-${whose}`,
     email: `${whose}@example.com`,
     refund: `refund-${whose}`,
+    request: `request-${whose}`,
     key: `key-${whose}`,
     reference: { paymentIntent: `pi_sim_9900sek_${whose}` },
   };
@@ -59,6 +61,7 @@ export async function fill(store: VendorStore, vendor: string, names: Names): Pr
   await store.withBill(names.bill, async (book) => {
     await book.putBill(billOf(vendor, names));
     await book.addRefund(refundOf(vendor, names), requested);
+    await book.addRequest(requestOf(vendor, names));
   });
   await store.takeDelivery(
     { ...DELIVERY, sha256: `${vendor} ${names.bill}` },
@@ -67,12 +70,27 @@ export async function fill(store: VendorStore, vendor: string, names: Names): Pr
   await store.keepRefusal(refusalOf(vendor, names));
 }
 
-function refusalOf(vendor: string, { bill, refund }: Names): RefusedAct {
+function requestOf(vendor: string, { bill, request }: Names): RequestRecord {
+  return {
+    id: request,
+    billId: bill,
+    amount: 100,
+    currency: 'SEK',
+    reason: vendor,
+    requestedAt: NOW,
+    by: { id: vendor, name: vendor },
+    requestId: vendor,
+    dismissed: null,
+  };
+}
+
+function refusalOf(vendor: string, { bill, refund, request }: Names): RefusedAct {
   return {
     at: NOW,
     what: 'order',
     billId: bill,
     refundId: refund,
+    refundRequestId: request,
     problem: 'not-permitted',
     by: { id: vendor, name: vendor },
     requestId: vendor,
@@ -132,12 +150,19 @@ export const QUESTIONS: Questions<VendorStore> = {
         }),
       ]),
     ),
+  request: (store) => both(({ request }) => store.request(request)),
+  requestsOf: (store) =>
+    both(({ bill }) => store.requestsOf({ billId: bill, since: NOW, limit: 10 })),
   lease: async (store) => [...(await store.lease([BOTH.refund, THEIRS.refund], UNTIL, NOW))],
   release: (store) => store.release([BOTH.refund, THEIRS.refund], UNTIL),
   keepRefusal: (store) => store.keepRefusal(refusalOf('acme', BOTH)),
   refusalsOf: (store) =>
-    both(({ bill, refund }) =>
-      Promise.all([store.refusalsOf({ billId: bill }), store.refusalsOf({ refundId: refund })]),
+    both(({ bill, refund, request }) =>
+      Promise.all([
+        store.refusalsOf({ billId: bill }),
+        store.refusalsOf({ refundId: refund }),
+        store.refusalsOf({ refundRequestId: request }),
+      ]),
     ),
   deliveriesOf: (store) => both(({ bill }) => store.deliveriesOf(bill)),
   takeDelivery: (store) =>
@@ -155,6 +180,12 @@ const work = (names: Names): Questions<BillBook> => ({
   setFigures: (book) => book.setFigures({ refunded: 0, reserved: 100, excess: 0 }),
   changeRefund: (book) => book.changeRefund({ ...another(names), status: 'succeeded' }, requested),
   markDisputed: (book) => book.markDisputed(),
+  request: (book) => book.request(names.request),
+  requestsOf: (book) => book.requestsOf({ billId: names.bill, since: null, limit: 10 }),
+  addRequest: (book) =>
+    book.addRequest(requestOf('acme', { ...names, request: `${names.request}-2` })),
+  dismissRequest: (book) =>
+    book.dismissRequest(names.request, { by: requested.by!, at: NOW, requestId: 'dismissing' }),
 });
 
 function another({ refund, key, ...names }: Names): RefundRecord {

@@ -98,6 +98,8 @@ export const ABOUT_BILLS = {
   'Unused.amount':
     'Their share of what was paid, in minor units, rounded down and never more than is `refundable`.',
   'reasons': 'The vendor’s own quick reasons, in its own words. Often none.',
+  'requests':
+    'What people have asked an admin to refund of this bill: the open ones, the newest first, at most 20.',
 
   'Settlement': 'How long the subscriber waits once the provider has accepted a refund.',
   'Settlement.from': 'At least so many,',

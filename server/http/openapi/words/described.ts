@@ -3,12 +3,14 @@ import { ABOUT_BILLS } from './bills.ts';
 import { ABOUT_PEOPLE } from './people.ts';
 import { ABOUT_REFUND_LISTS } from './refund-lists.ts';
 import { ABOUT_REFUNDS } from './refunds.ts';
+import { ABOUT_REQUESTS } from './requests.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   ...ABOUT_BILLS,
   ...ABOUT_PEOPLE,
   ...ABOUT_REFUNDS,
   ...ABOUT_REFUND_LISTS,
+  ...ABOUT_REQUESTS,
 };
 
 /**

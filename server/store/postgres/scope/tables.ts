@@ -32,6 +32,7 @@ const TABLES = {
   outgoing_events: true,
   imports: true,
   refusals: true,
+  refund_requests: true,
 } satisfies Record<keyof Database, true>;
 
 /** Says whose a row is. */
