@@ -102,9 +102,9 @@ export function createApp(parts: AppParts) {
   }
   app.route(`${API}/me`, meRoutes());
   app.route(`${API}/bills`, billRoutes(desk));
+  app.route(`${API}/bills`, requestingRoutes(desk));
   // Before those with an id in its place.
   app.route(`${API}/refunds`, refundListRoutes(desk, report));
-  app.route(`${API}/bills`, requestingRoutes(desk));
   app.route(`${API}/refunds`, refundRoutes(desk));
   app.route(`${API}/requests`, requestRoutes(desk));
   app.route(`${API}/search`, searchRoutes(desk));

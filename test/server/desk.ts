@@ -26,6 +26,12 @@ const PEOPLE: Record<string, Actor> = {
     vendorId: 'acme',
     rights: { ...ALL, refund: false, write: false },
   },
+  colleague: {
+    id: 'u-colleague',
+    name: 'Kalle',
+    vendorId: 'acme',
+    rights: { ...ALL, refund: false, write: false },
+  },
   nobody: {
     id: 'u-none',
     name: 'Nils',

@@ -32,16 +32,17 @@ export function bodies(schema: Schema): fc.Arbitrary<MakeBody> {
   );
 }
 
-/** A bill, an order that fits the bill it is of, else whatever the schema lets through. */
+/** A bill, an order or a request that fits the bill it is of, else whatever the schema lets through. */
 function likely(schema: Schema): fc.Arbitrary<MakeBody> {
   if (schema.title === 'BillImport') return likelyBill.map(sent);
-  if (schema.title !== 'RefundOrder') return valid(schema).map(sent);
+  const isOrder = schema.title === 'RefundOrder';
+  if (!isOrder && schema.title !== 'NewRequest') return valid(schema).map(sent);
   return fc
     .record({ part: fc.constantFrom(1, 3, 10, 10, 30), expects: fc.boolean(), reason: fc.string() })
     .map(({ part, expects, reason }): MakeBody => ({ bill }) => {
       const { currency = 'SEK', refundable = 9900 } = bill ?? {};
       const amount = Math.max(1, Math.floor(refundable / part));
-      const expected = expects ? { expectedRefundable: refundable } : {};
+      const expected = isOrder && expects ? { expectedRefundable: refundable } : {};
       return JSON.stringify({ amount, currency, reason: `Goodwill ${reason}`, ...expected });
     });
 }

@@ -32,7 +32,7 @@ const MADE_UP = [
   '%7Bid%7D',
 ];
 
-const KINDS = ['bills', 'refunds', 'customers', 'contracts'] as const;
+const KINDS = ['bills', 'refunds', 'requests', 'customers', 'contracts'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** An id for a place in a path, once it is known what there is. */
@@ -40,7 +40,7 @@ export type MakeId = (pool: Pool) => string;
 
 const known = (kind: Kind): fc.Arbitrary<MakeId> =>
   fc.nat().map((number) => (pool) => {
-    const ids = kind === 'bills' || kind === 'refunds' ? pool[kind].keys() : pool[kind];
+    const ids = kind === 'customers' || kind === 'contracts' ? pool[kind] : pool[kind].keys();
     return encodeURIComponent(pick(ids, number) ?? 'none');
   });
 
@@ -69,6 +69,12 @@ const unsettled = fitting(
   ({ status, attention }) => status === 'unknown' && attention !== null,
 );
 
+/** These a person can dismiss. */
+const undismissed = fitting(
+  ({ requests }) => requests,
+  ({ state }) => state === 'open',
+);
+
 /** New bills have one of these, so that they are told again. */
 const fresh: fc.Arbitrary<MakeId> = fc.nat(150).map((number) => () => `bill-f${number}`);
 
@@ -92,6 +98,8 @@ function likelyIds(path: string, name: string, method: string): fc.Arbitrary<Mak
   if (method === 'PUT') return fc.oneof(fresh, known('bills'));
   if (path.endsWith('/check')) return fc.oneof(open, known('refunds'));
   if (path.endsWith('/resolve')) return fc.oneof(unsettled, open, known('refunds'));
-  if (path.endsWith('/refunds')) return fc.oneof(refundable, refundable, known('bills'));
+  if (path.endsWith('/dismiss')) return fc.oneof(undismissed, known('requests'));
+  if (path.endsWith('/refunds') || path.endsWith('/requests'))
+    return fc.oneof(refundable, refundable, known('bills'));
   return known(KINDS.find((kind) => path.includes(`/${kind}/{`)) ?? 'bills');
 }

@@ -9,6 +9,8 @@ const WEIGHTS: Record<string, number> = {
   checkRefund: 7,
   resolveRefund: 7,
   acknowledgeRefund: 7,
+  requestRefund: 7,
+  dismissRequest: 7,
   takeCallback: 7,
   listBills: 6,
 };

@@ -1,4 +1,4 @@
-import type { Bill, Refund } from '../../../contract/index.ts';
+import type { Bill, Hints, Refund, RefundRequest } from '../../../contract/index.ts';
 
 /** An order that was sent, to be sent again. */
 export interface SentOrder {
@@ -11,6 +11,7 @@ export interface SentOrder {
 export interface Pool {
   readonly bills: Map<string, Bill>;
   readonly refunds: Map<string, Refund>;
+  readonly requests: Map<string, RefundRequest>;
   readonly customers: Set<string>;
   readonly contracts: Set<string>;
   readonly emails: Set<string>;
@@ -33,6 +34,7 @@ export function emptyPool(): Pool {
   return {
     bills: new Map(),
     refunds: new Map(),
+    requests: new Map(),
     customers: new Set(),
     contracts: new Set(),
     emails: new Set(),
@@ -54,6 +56,9 @@ export function learn(pool: Pool, answer: unknown): void {
   if (typeof nextCursor === 'string') pool.cursors.add(nextCursor);
   if (isObject(bill)) learn(pool, bill);
   if (isObject(refund)) pool.refunds.set(refund.id, refund);
+  if ('dismissed' in answer) learnRequest(pool, answer as unknown as RefundRequest);
+  if ('siblings' in answer)
+    for (const one of (answer as unknown as Hints).requests) learnRequest(pool, one);
   if ('refundability' in answer && 'id' in answer) learnBill(pool, answer as unknown as Bill);
 }
 
@@ -63,6 +68,10 @@ function learnBill(pool: Pool, bill: Bill): void {
   pool.customers.add(bill.customer.id);
   pool.emails.add(bill.customer.email);
   for (const one of bill.refunds) pool.refunds.set(one.id, one);
+}
+
+function learnRequest(pool: Pool, request: RefundRequest): void {
+  pool.requests.set(request.id, request);
 }
 
 const isObject = (one: unknown): one is object => typeof one === 'object' && one !== null;

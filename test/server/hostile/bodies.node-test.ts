@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { type Bill, type Problem, type Refund, slugOf } from '../../../contract/index.ts';
+import {
+  type Bill,
+  type Hints,
+  type Problem,
+  type Refund,
+  type RefundRequest,
+  slugOf,
+} from '../../../contract/index.ts';
 import { cardBill } from '../bills.ts';
 import { testDesk } from '../desk.ts';
 import { STORES, type TestStore } from '../stores.ts';
@@ -57,11 +64,16 @@ for (const [where, open] of Object.entries(STORES)) {
       ['of another kind of text',           'amount=4900&currency=SEK&reason=a',                               'invalid-request'],
     ];
     for (const [what, body, slug] of bad)
-      it(`an order ${what} is ${slug} and changes nothing`, async () => {
+      it(`an order or a request ${what} is ${slug} and changes nothing`, async () => {
         const bill = await newBill();
         const answer = await send(`/api/v1/bills/${bill.id}/refunds`, body);
         assert.equal(slugOf(answer.body), slug);
         assert.deepEqual(await desk.read(bill.id), bill);
+
+        const asked = await send(`/api/v1/bills/${bill.id}/requests`, body);
+        assert.equal(slugOf(asked.body), slug);
+        const { requests } = (await desk.call<Hints>('GET', `/api/v1/bills/${bill.id}/hints`)).body;
+        assert.deepEqual(requests, []);
       });
 
     it('keys that reach for the prototype of things reach nothing', async () => {
@@ -94,6 +106,11 @@ for (const [where, open] of Object.entries(STORES)) {
           [bill.number, bill.payment.label, bill.payment.method, bill.product, bill.customer.name],
           Array.from({ length: 5 }, () => text),
         );
+        const path = `/api/v1/bills/${encodeURIComponent(bill.id)}/requests`;
+        const asked = await desk.call<RefundRequest>('POST', path, {
+          body: { ...ORDER, reason: text },
+        });
+        assert.deepEqual([asked.status, asked.body.reason], [201, text.trim()]);
         const { status, body } = await desk.order(bill.id, { reason: text });
         assert.equal(status, 201, text);
         assert.equal(body.refund.reason, text.trim());
@@ -126,7 +143,7 @@ for (const [where, open] of Object.entries(STORES)) {
         `'--`,
         'x'.repeat(3000),
       ])
-        for (const path of ['bills', 'refunds', 'customers', 'contracts']) {
+        for (const path of ['bills', 'refunds', 'requests', 'customers', 'contracts']) {
           const { status } = await desk.call('GET', `/api/v1/${path}/${id}`);
           assert.ok([400, 404].includes(status), `${status} for ${path}/${id}`);
         }

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import type { Bill, BillImport, Evidence, RefundSummary } from '../../../contract/index.ts';
+import type {
+  Bill,
+  BillImport,
+  Evidence,
+  Hints,
+  RefundRequest,
+  RefundSummary,
+} from '../../../contract/index.ts';
 import { cardBill } from '../bills.ts';
 import { type Answer, testDesk } from '../desk.ts';
 import { STORES, type TestStore } from '../stores.ts';
 
 const ORDER = { amount: 100, currency: 'SEK', reason: 'Not ours' };
+const WANTED = { amount: 100, currency: 'SEK', reason: 'Also not ours' };
 const RESOLUTION = { as: 'succeeded', evidence: 'Not ours' };
 
 for (const [where, open] of Object.entries(STORES)) {
@@ -16,12 +24,16 @@ for (const [where, open] of Object.entries(STORES)) {
     let bill: BillImport;
     let untouched: Bill;
     let refundId: string;
+    let request: RefundRequest;
     before(async () => {
       ledger = await open();
       desk = testDesk({ store: ledger.store });
       bill = cardBill();
       await desk.put(bill);
       refundId = (await desk.order(bill.id)).body.refund.id;
+      const asked = { as: 'agent', body: WANTED };
+      request = (await desk.call<RefundRequest>('POST', `/api/v1/bills/${bill.id}/requests`, asked))
+        .body;
       untouched = await desk.read(bill.id);
     });
     after(() => ledger.close());
@@ -35,12 +47,19 @@ for (const [where, open] of Object.entries(STORES)) {
       'get /api/v1/bills/{id}/hints': () => asRival('GET', `/api/v1/bills/${bill.id}/hints`),
       'post /api/v1/bills/{id}/refunds': () =>
         asRival('POST', `/api/v1/bills/${bill.id}/refunds`, ORDER),
+      'post /api/v1/bills/{id}/requests': () =>
+        asRival('POST', `/api/v1/bills/${bill.id}/requests`, WANTED),
+      'get /api/v1/requests/{id}': () => asRival('GET', `/api/v1/requests/${request.id}`),
+      'post /api/v1/requests/{id}/dismiss': () =>
+        asRival('POST', `/api/v1/requests/${request.id}/dismiss`),
       'get /api/v1/refunds/{id}': () => asRival('GET', `/api/v1/refunds/${refundId}`),
       'get /api/v1/refunds/{id}/evidence': () =>
         asRival('GET', `/api/v1/refunds/${refundId}/evidence`),
       'post /api/v1/refunds/{id}/check': () => asRival('POST', `/api/v1/refunds/${refundId}/check`),
       'post /api/v1/refunds/{id}/resolve': () =>
         asRival('POST', `/api/v1/refunds/${refundId}/resolve`, RESOLUTION),
+      'post /api/v1/refunds/{id}/acknowledge': () =>
+        asRival('POST', `/api/v1/refunds/${refundId}/acknowledge`),
       'get /api/v1/customers/{id}': () => asRival('GET', `/api/v1/customers/${bill.customer.id}`),
       'get /api/v1/contracts/{id}': () => asRival('GET', `/api/v1/contracts/${bill.contract.id}`),
     };
@@ -49,7 +68,10 @@ for (const [where, open] of Object.entries(STORES)) {
         const sent = desk.sent.length;
         const { status, body } = await ask();
         assert.equal(status, 404);
-        assert.doesNotMatch(JSON.stringify(body), new RegExp(bill.customer.name));
+        assert.doesNotMatch(
+          JSON.stringify(body),
+          new RegExp(`${bill.customer.name}|${WANTED.reason}`),
+        );
         assert.equal(desk.sent.length, sent, 'and no provider was asked');
       });
 
@@ -118,6 +140,8 @@ for (const [where, open] of Object.entries(STORES)) {
       assert.deepEqual(naming.toSorted(), Object.keys(routes).toSorted());
 
       assert.deepEqual(await desk.read(bill.id), untouched);
+      const { requests } = (await desk.call<Hints>('GET', `/api/v1/bills/${bill.id}/hints`)).body;
+      assert.deepEqual(requests, [request]);
       const path = `/api/v1/refunds/${refundId}/evidence`;
       const { refund, refusals } = (await desk.call<Evidence>('GET', path)).body;
       assert.deepEqual([refund.events.length, refusals], [2, []]);

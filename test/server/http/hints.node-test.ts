@@ -96,6 +96,7 @@ for (const [where, open] of Object.entries(STORES)) {
         siblings: [],
         unused: null,
         reasons: ['Dubbelt debiterad', 'Goodwill'],
+        requests: [],
       });
       const theirs = cardBill();
       await desk.put(theirs, 'rival');
