@@ -6,6 +6,9 @@ import { type Pool, learn } from './pool.ts';
 /** Its bank times out, so that only a person can say what became of its refunds. */
 const WITHOUT_AN_END = 'bill_kerstin_5';
 const SETTLED_BY_PEOPLE = 12;
+/** Its refunds succeed, and fail a moment later. */
+const FAILS_LATER = 'bill_mikko_3';
+const SEEN_TO_BY_PEOPLE = 4;
 const A_WHILE_MS = 60_000;
 
 /** What there is before the first request: the seeded publisher, and some refunds that ask for a person. */
@@ -16,10 +19,12 @@ export async function begin(
 ): Promise<void> {
   for (const bill of seededBills(now)) learn(pool, (await desk.put(bill)).body);
   const refunds: string[] = [];
-  for (let left = SETTLED_BY_PEOPLE; left > 0; left -= 1) {
-    const { body } = await desk.order(WITHOUT_AN_END, { amount: 100 });
-    refunds.push(body.refund.id);
-  }
+  const ordered = [
+    ...Array.from({ length: SETTLED_BY_PEOPLE }, () => WITHOUT_AN_END),
+    ...Array.from({ length: SEEN_TO_BY_PEOPLE }, () => FAILS_LATER),
+  ];
+  for (const billId of ordered)
+    refunds.push((await desk.order(billId, { amount: 100 })).body.refund.id);
   later(A_WHILE_MS);
   for (const id of refunds)
     learn(pool, (await desk.call<RefundAnswer>('POST', `/api/v1/refunds/${id}/check`)).body);

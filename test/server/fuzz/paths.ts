@@ -69,6 +69,11 @@ const unsettled = fitting(
   ({ status, attention }) => status === 'unknown' && attention !== null,
 );
 
+/** These a person can have seen to. */
+const asking = fitting(
+  ({ refunds }) => refunds,
+  ({ status, attention }) => status === 'failed' && attention !== null,
+);
 /** These a person can dismiss. */
 const undismissed = fitting(
   ({ requests }) => requests,
@@ -98,6 +103,7 @@ function likelyIds(path: string, name: string, method: string): fc.Arbitrary<Mak
   if (method === 'PUT') return fc.oneof(fresh, known('bills'));
   if (path.endsWith('/check')) return fc.oneof(open, known('refunds'));
   if (path.endsWith('/resolve')) return fc.oneof(unsettled, open, known('refunds'));
+  if (path.endsWith('/acknowledge')) return fc.oneof(asking, known('refunds'));
   if (path.endsWith('/dismiss')) return fc.oneof(undismissed, known('requests'));
   if (path.endsWith('/refunds') || path.endsWith('/requests'))
     return fc.oneof(refundable, refundable, known('bills'));

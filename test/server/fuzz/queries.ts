@@ -24,6 +24,7 @@ const KNOWN: Record<string, (pool: Pool) => Iterable<string>> = {
   from: () => ['2026-11-01', '2026-11-25T12:00:00Z', '1900-01-01', '2026-02-30'],
   to: () => ['2026-11-25', '2027-01-01T00:00:00+01:00', '8999-12-31'],
   timeZone: () => ['Europe/Stockholm', 'Pacific/Apia', 'UTC', '+02:00', 'Nowhere/Land'],
+  around: () => [HELPDESK],
   q: ({ emails, contracts }) => [...emails, ...contracts, 'anna', 'åsa', 'öst'],
 };
 
@@ -39,14 +40,17 @@ export function queries(parameters: readonly Parameter[]): fc.Arbitrary<MakeQuer
     );
   const one = fc.oneof(...asked.map(pair));
   const ways = asked.filter(({ name }) => name !== 'limit' && name !== 'cursor');
+  const needed = asked.filter(({ required }) => required);
   const likely = fc
     .tuple(
-      fc.oneof(...ways.map(known)),
+      fc.oneof(
+        ...ways.map((way) => fc.tuple(...[...needed.filter((one) => one !== way), way].map(known))),
+      ),
       fc.array(fc.oneof(...asked.filter((p) => !ways.includes(p)).map(known), one), {
         maxLength: 1,
       }),
     )
-    .map(([way, more]) => [way, ...more]);
+    .map(([way, more]) => [...way, ...more]);
   return fc
     .oneof(
       { weight: 3, arbitrary: likely },
