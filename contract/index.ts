@@ -1,6 +1,7 @@
 export * from './attention.ts';
 export * from './bill-import.ts';
 export * from './bill.ts';
+export * from './desk-routes.ts';
 export * from './embed.ts';
 export * from './evidence.ts';
 export * from './failure.ts';

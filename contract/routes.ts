@@ -18,11 +18,4 @@ export const IDEMPOTENCY_KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
 
 export const billPath = (billId: string) => `${API}/bills/${encodeURIComponent(billId)}`;
 export const refundsPath = (billId: string) => `${billPath(billId)}/refunds`;
-/** What helps deciding about a bill, beside the bill. */
-export const hintsPath = (billId: string) => `${billPath(billId)}/hints`;
 export const refundPath = (refundId: string) => `${API}/refunds/${encodeURIComponent(refundId)}`;
-/** Asking an admin for a refund of a bill. */
-export const requestsPath = (billId: string) => `${billPath(billId)}/requests`;
-export const requestPath = (requestId: string) =>
-  `${API}/requests/${encodeURIComponent(requestId)}`;
-export const dismissPath = (requestId: string) => `${requestPath(requestId)}/dismiss`;

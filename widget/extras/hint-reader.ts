@@ -1,4 +1,4 @@
-import { billPath } from '../../contract/routes.ts';
+import { hintsPath } from '../../contract/desk-routes.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 import type { SeenBill } from '../backend/seen.ts';
 import { type Hints, NO_HINTS, seenHints } from './hints.ts';
@@ -37,7 +37,7 @@ export class HintReader {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
-    const answer = await this.#api.ask(`${billPath(billId)}/hints`, seenHints, signal);
+    const answer = await this.#api.ask(hintsPath(billId), seenHints, signal);
     if (signal.aborted) return;
     this.#hints = answer.kind === 'ok' ? answer.value : NO_HINTS;
     this.#arrived();

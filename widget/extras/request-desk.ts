@@ -1,3 +1,4 @@
+import { dismissPath } from '../../contract/desk-routes.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 import type { PanelEvent } from '../panel/panel-state.ts';
 import type { Request } from './hints.ts';
@@ -61,9 +62,8 @@ export class RequestDesk {
   }
 
   async dismiss({ id }: Request): Promise<void> {
-    const path = `/api/v1/requests/${encodeURIComponent(id)}/dismiss`;
     const { signal } = new AbortController();
-    const answer = await this.#api.ask(path, () => true, signal, { method: 'POST' });
+    const answer = await this.#api.ask(dismissPath(id), () => true, signal, { method: 'POST' });
     this.failed = answer.kind === 'ok' ? undefined : id;
     this.#reread();
   }

@@ -1,4 +1,4 @@
-import { refundPath } from '../../contract/routes.ts';
+import { acknowledgePath } from '../../contract/desk-routes.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 
 /** Marks refunds as seen to, one at a time, and remembers which were in this panel: they stay in view. */
@@ -19,9 +19,10 @@ export class SeenTo {
   async mark(refundId: string): Promise<void> {
     if (this.noting) return;
     this.#say(refundId, undefined);
-    const path = `${refundPath(refundId)}/acknowledge`;
     const { signal } = new AbortController();
-    const answer = await this.#api.ask(path, () => true, signal, { method: 'POST' });
+    const answer = await this.#api.ask(acknowledgePath(refundId), () => true, signal, {
+      method: 'POST',
+    });
     if (answer.kind === 'ok') {
       this.here.add(refundId);
       await this.#reread();

@@ -1,4 +1,4 @@
-import { billPath } from '../../contract/routes.ts';
+import { requestsPath } from '../../contract/desk-routes.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 import type { SeenBill } from '../backend/seen.ts';
 import { parseAmount } from '../money.ts';
@@ -43,7 +43,7 @@ export class Wish {
     this.sending = true;
     this.#say(undefined);
     const answer = await this.#api.ask(
-      `${billPath(bill.id)}/requests`,
+      requestsPath(bill.id),
       seenRequest,
       new AbortController().signal,
       {

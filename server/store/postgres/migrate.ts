@@ -7,9 +7,9 @@ import * as events from './migrations/0004-outgoing-events.ts';
 import * as search from './migrations/0005-search.ts';
 import * as imports from './migrations/0006-imports.ts';
 import * as audit from './migrations/0007-audit.ts';
-import * as refundLists from './migrations/0009-refund-lists.ts';
-import * as acknowledged from './migrations/0010-acknowledged.ts';
-import * as requests from './migrations/0011-requests.ts';
+import * as refundLists from './migrations/0008-refund-lists.ts';
+import * as acknowledged from './migrations/0009-acknowledged.ts';
+import * as requests from './migrations/0010-requests.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -21,9 +21,9 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-search': search,
   '0006-imports': imports,
   '0007-audit': audit,
-  '0009-refund-lists': refundLists,
-  '0010-acknowledged': acknowledged,
-  '0011-requests': requests,
+  '0008-refund-lists': refundLists,
+  '0009-acknowledged': acknowledged,
+  '0010-requests': requests,
 };
 
 /**
