@@ -126,9 +126,11 @@ export class Extras {
   }
 
   #requestsOf(bill: SeenBill, said: ExtraTools) {
-    const hints = this.#hints(bill);
-    this.#requests.follow(hints.requests, location.href);
-    return requestsView(bill, hints, this.#requests, said);
+    const requests = this.#hints(bill).requests.filter(
+      ({ currency }) => currency === bill.currency,
+    );
+    this.#requests.follow(requests, location.href);
+    return requestsView(bill, requests, this.#requests, said);
   }
 
   #hints(bill: SeenBill) {

@@ -14,6 +14,7 @@ const sibling = object({
 export const seenRequest = object({
   id: text,
   amount: count,
+  currency: text,
   reason: text,
   requestedBy: object({ id: text, name: text }),
   requestedAt: text,

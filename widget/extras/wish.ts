@@ -53,7 +53,10 @@ export class Wish {
       },
     );
     this.sending = false;
-    if (answer.kind !== 'ok') return this.#say('not-sent');
+    if (answer.kind !== 'ok') {
+      const tooMuch = answer.kind === 'refused' && answer.refusal.slug === 'amount-too-large';
+      return this.#say(tooMuch ? 'amount' : 'not-sent');
+    }
     this.edit({ amount: null, reason: '' });
     this.#sent();
   }

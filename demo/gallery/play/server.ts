@@ -6,6 +6,7 @@ import {
   billPath,
   checkPath,
   refundsPath,
+  requestsPath,
 } from '../../../contract/index.ts';
 import { type MockTransportOptions, mockTransport } from '../../../mock-server/mock-transport.ts';
 import { breakableLine } from './line.ts';
@@ -37,11 +38,16 @@ export async function storyServer(
     report: () => {},
   });
 
-  async function call(method: string, path: string, body?: object): Promise<Response> {
+  async function call(
+    method: string,
+    path: string,
+    body?: object,
+    who: 'admin' | 'agent' = 'admin',
+  ): Promise<Response> {
     return transport(`http://refunds.simulated${path}`, {
       method,
       headers: {
-        'Authorization': `Bearer ${await app.tokenFor('admin')}`,
+        'Authorization': `Bearer ${await app.tokenFor(who)}`,
         'Content-Type': 'application/json',
         [IDEMPOTENCY_KEY]: crypto.randomUUID(),
       },
@@ -74,6 +80,12 @@ export async function storyServer(
       const path = refundsPath(bill?.id ?? '');
       const answer = await call('POST', path, { amount, currency, reason });
       return ((await answer.json()) as { refund: Refund }).refund;
+    },
+
+    /** Somebody without the right asks an admin for a refund. */
+    async ask(amount: number, reason = usualReason): Promise<void> {
+      const { currency } = await read();
+      await call('POST', requestsPath(bill?.id ?? ''), { amount, currency, reason }, 'agent');
     },
 
     /** The provider is asked about a refund each time that is due, as often as it ever is. */

@@ -3,13 +3,13 @@ import { type SeenBill, isOpen } from '../../backend/seen.ts';
 import { line } from '../../views/line.ts';
 import { noticeView } from '../../views/notice.ts';
 import type { ExtraTools } from '../extra-tools.ts';
-import type { Hints, Request } from '../hints.ts';
+import type { Request } from '../hints.ts';
 import { type RequestDesk, linkTo } from '../request-desk.ts';
 
 /** What colleagues ask to have refunded. An admin takes it into the form; nothing is sent by that. */
 export function requestsView(
   bill: SeenBill,
-  { requests }: Hints,
+  requests: readonly Request[],
   desk: RequestDesk,
   tools: ExtraTools,
 ) {
