@@ -126,12 +126,12 @@ describe('help at the desk, on the real server', () => {
 
   it('lets an agent ask, and has it in the admin’s form by the link: nothing is refunded until they do', async () => {
     const agent = (await desk.open('?bill=bill_ingrid_1', 'agent')).page;
-    await agent.getByTestId('wish-title').click();
-    await agent.getByTestId('wish-amount').fill('49,50');
-    await agent.getByTestId('wish-send').click();
+    await agent.getByTestId('request-title').click();
+    await agent.getByTestId('request-amount').fill('49,50');
+    await agent.getByTestId('request-send').click();
     await agent.getByText('Write why it should be refunded.').waitFor();
-    await agent.getByTestId('wish-reason').fill('Paper missing for two weeks');
-    await agent.getByTestId('wish-send').click();
+    await agent.getByTestId('request-reason').fill('Paper missing for two weeks');
+    await agent.getByTestId('request-send').click();
     await agent.getByTestId('request').waitFor();
     const [request] = (await desk.get<Hints>('/bills/bill_ingrid_1/hints')).requests;
     assert.deepEqual([request?.amount, (await desk.bill('bill_ingrid_1')).refunds], [4950, []]);

@@ -12,7 +12,7 @@ import { SeenTo } from './seen-to.ts';
 import { styles } from './styles.ts';
 import { arrivalView } from './views/arrival.ts';
 import { checksView } from './views/checks.ts';
-import { messageView } from './views/message.ts';
+import { letterView } from './views/letter.ts';
 import { marksView, quickReasonsView } from './views/note.ts';
 import { seenByView, seenToView } from './views/seen-to.ts';
 import { sinceView } from './views/since.ts';
@@ -21,8 +21,8 @@ import { unusedView } from './views/unused.ts';
 import { Letter } from './letter.ts';
 import { RequestDesk } from './request-desk.ts';
 import { requestsView } from './views/requests.ts';
-import { wishView } from './views/wish.ts';
-import { Wish } from './wish.ts';
+import { requestFormView } from './views/request-form.ts';
+import { RequestDraft } from './request-draft.ts';
 
 type Tools = ViewTools<Asking>;
 
@@ -39,7 +39,7 @@ export interface ExtrasHost extends ReactiveControllerHost {
 export class Extras {
   readonly #panel: ExtrasHost;
   readonly #edit: (draft: Partial<Draft>) => void;
-  readonly #wish: Wish;
+  readonly #draft: RequestDraft;
   readonly #requests: RequestDesk;
   readonly #base: () => string;
   readonly #reader: HintReader;
@@ -61,7 +61,7 @@ export class Extras {
       this.#reader.forget();
       changed();
     };
-    this.#wish = new Wish(api, changed, reread);
+    this.#draft = new RequestDraft(api, changed, reread);
     this.#requests = new RequestDesk(api, apply, changed, reread);
     this.#letter = new Letter(() => panel.requestUpdate());
     this.#seenTo = new SeenTo(
@@ -83,7 +83,7 @@ export class Extras {
 
   /** Where there is no form. */
   closed(bill: SeenBill, tools: Tools) {
-    return this.#with(tools, (said) => wishView(bill, this.#wish, said));
+    return this.#with(tools, (said) => requestFormView(bill, this.#draft, said));
   }
 
   /** Above the form. */
@@ -122,7 +122,7 @@ export class Extras {
 
   /** Below what became of an order. */
   outcome(outcome: Outcome, tools: Tools) {
-    return this.#with(tools, (said) => messageView(outcome, this.#letter, said));
+    return this.#with(tools, (said) => letterView(outcome, this.#letter, said));
   }
 
   #requestsOf(bill: SeenBill, said: ExtraTools) {

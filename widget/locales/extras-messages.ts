@@ -3,7 +3,7 @@ import type { NoteMark } from '../extras/note-marks.ts';
 import type { Advice } from './messages.ts';
 
 /** What the message to a subscriber is made of, each as people of its language write it. */
-export interface MessageParts {
+export interface LetterParts {
   readonly amount: string;
   readonly product: string;
   readonly bill: string;
@@ -67,7 +67,7 @@ export interface ExtrasMessages {
   };
 
   /** For somebody who may not refund. */
-  readonly wish: Readonly<Record<'title' | 'hint' | 'send' | 'noReason' | 'notSent', string>>;
+  readonly ask: Readonly<Record<'title' | 'hint' | 'send' | 'noReason' | 'notSent', string>>;
 
   /** What colleagues ask to have refunded. */
   readonly requests: Readonly<
@@ -85,7 +85,7 @@ export interface ExtrasMessages {
     readonly pending: string;
   };
 
-  readonly message: {
+  readonly letter: {
     readonly title: string;
     readonly hint: string;
     readonly language: string;
@@ -93,6 +93,6 @@ export interface ExtrasMessages {
     readonly copy: string;
     readonly copied: string;
     readonly byHand: string;
-    readonly text: (parts: MessageParts) => string;
+    readonly text: (parts: LetterParts) => string;
   };
 }

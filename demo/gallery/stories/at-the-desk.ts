@@ -79,9 +79,9 @@ export const atTheDesk: Chapter = {
       title: 'Asking an admin',
       when: 'Somebody who may not refund prepares a refund for an admin.',
       ends: 'not-permitted',
-      sign: '[data-testid=wish-amount]',
+      sign: '[data-testid=request-amount]',
       as: 'agent',
-      play: ({ person }) => person.press('wish-title'),
+      play: ({ person }) => person.press('request-title'),
     },
     {
       id: 'asked-by-agent',

@@ -24,7 +24,7 @@ function requestView(request: Request, bill: SeenBill, desk: RequestDesk, tools:
   const fill = button('request-fill', words.fill, () => desk.fill(request));
   const copy = link && button('request-copy', words.copy, () => void desk.copy(request, link));
   const said =
-    desk.failed === request.id ? words.failed : desk.copied === request.id && extras.message.copied;
+    desk.failed === request.id ? words.failed : desk.copied === request.id && extras.letter.copied;
 
   return html`<div data-testid="request">
     ${noticeView({
@@ -43,7 +43,7 @@ function requestView(request: Request, bill: SeenBill, desk: RequestDesk, tools:
   async function dismiss({ target }: Event): Promise<void> {
     const root = (target as Element).getRootNode() as ShadowRoot;
     await desk.dismiss(request);
-    root.querySelector<HTMLElement>('#amount, #wish-amount, [data-landing]')?.focus();
+    root.querySelector<HTMLElement>('#amount, #draft-amount, [data-landing]')?.focus();
   }
 }
 

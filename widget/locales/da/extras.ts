@@ -55,7 +55,7 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Næste tjek: ${moment}.`,
   },
 
-  wish: {
+  ask: {
     title: 'Bed en administrator refundere',
     hint: 'En administrator, der åbner regningen, ser, hvad du beder om. Intet refunderes før det.',
     send: 'Bed en administrator',
@@ -85,7 +85,7 @@ export const messages: ExtrasMessages = {
       'Det tager længere tid end forventet. Vi bliver ved med at spørge betalingsudbyderen. Refunder ikke igen.',
   },
 
-  message: {
+  letter: {
     title: 'Giv abonnenten besked',
     hint: 'Der sendes ingen e-mail. Kopiér teksten ind i dit svar:',
     language: 'Sprog',

@@ -56,7 +56,7 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Next check ${moment}.`,
   },
 
-  wish: {
+  ask: {
     title: 'Ask an admin to refund',
     hint: 'An admin who opens this bill sees what you ask for. Nothing is refunded before that.',
     send: 'Ask an admin',
@@ -85,7 +85,7 @@ export const messages: ExtrasMessages = {
     pending: 'It takes longer than expected. We keep asking the provider; do not refund again.',
   },
 
-  message: {
+  letter: {
     title: 'Tell the subscriber',
     hint: 'No e-mail is sent. Copy this into your answer:',
     language: 'Language',

@@ -60,7 +60,7 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Seuraava tarkistus: ${moment}.`,
   },
 
-  wish: {
+  ask: {
     title: 'Pyydä ylläpitäjää palauttamaan',
     hint: 'Laskun avaava ylläpitäjä näkee pyyntösi. Mitään ei palauteta ennen sitä.',
     send: 'Pyydä ylläpitäjää',
@@ -90,7 +90,7 @@ export const messages: ExtrasMessages = {
       'Tämä kestää odotettua kauemmin. Kysymme maksupalvelulta edelleen. Älä palauta uudelleen.',
   },
 
-  message: {
+  letter: {
     title: 'Kerro tilaajalle',
     hint: 'Sähköpostia ei lähetetä. Kopioi teksti vastaukseesi:',
     language: 'Kieli',

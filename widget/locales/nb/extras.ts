@@ -56,7 +56,7 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Neste sjekk: ${moment}.`,
   },
 
-  wish: {
+  ask: {
     title: 'Be en administrator refundere',
     hint: 'En administrator som åpner regningen, ser hva du ber om. Ingenting refunderes før det.',
     send: 'Be en administrator',
@@ -86,7 +86,7 @@ export const messages: ExtrasMessages = {
       'Det tar lengre tid enn ventet. Vi fortsetter å spørre betalingsleverandøren. Ikke refunder på nytt.',
   },
 
-  message: {
+  letter: {
     title: 'Gi abonnenten beskjed',
     hint: 'Det sendes ingen e-post. Kopier teksten inn i svaret ditt:',
     language: 'Språk',

@@ -57,7 +57,7 @@ export const messages: ExtrasMessages = {
     next: (moment) => `Nästa kontroll: ${moment}.`,
   },
 
-  wish: {
+  ask: {
     title: 'Be en administratör återbetala',
     hint: 'En administratör som öppnar debiteringen ser vad du ber om. Inget återbetalas innan dess.',
     send: 'Be en administratör',
@@ -87,7 +87,7 @@ export const messages: ExtrasMessages = {
       'Det tar längre tid än beräknat. Vi fortsätter att fråga betalleverantören. Återbetala inte igen.',
   },
 
-  message: {
+  letter: {
     title: 'Meddela prenumeranten',
     hint: 'Inget mejl skickas. Kopiera texten till ditt svar:',
     language: 'Språk',

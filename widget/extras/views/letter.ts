@@ -7,7 +7,7 @@ import type { ExtraTools } from '../extra-tools.ts';
 import type { Letter } from '../letter.ts';
 
 /** What can be told to the subscriber, ready to copy, in their language. Only of money that is on its way. */
-export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
+export function letterView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
   const { status } = outcome.refund;
   if (status !== 'succeeded' && status !== 'pending') return nothing;
   return html`<details
@@ -15,17 +15,17 @@ export function messageView(outcome: Outcome, letter: Letter, tools: ExtraTools)
     data-testid="letter"
     @toggle=${({ target }: Event) => letter.toggle((target as HTMLDetailsElement).open)}
   >
-    <summary data-testid="letter-title">${tools.extras.message.title}</summary>
+    <summary data-testid="letter-title">${tools.extras.letter.title}</summary>
     ${letter.open ? openView(outcome, letter, tools) : nothing}
   </details>`;
 }
 
 function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
-  const { message } = tools.extras;
+  const { letter: words } = tools.extras;
   const language = letter.language ?? tools.words.language;
-  return html`<p class="hint" id="letter-hint">${message.hint}</p>
+  return html`<p class="hint" id="letter-hint">${words.hint}</p>
     <label>
-      ${message.language}
+      ${words.language}
       <select
         data-testid="letter-language"
         @change=${({ target }: Event) => letter.choose((target as HTMLSelectElement).value)}
@@ -43,7 +43,7 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
       readonly
       rows="8"
       lang=${language}
-      aria-label=${message.label}
+      aria-label=${words.label}
       aria-describedby="letter-hint"
       data-testid="letter-text"
       .value=${textIn(language, outcome, letter, tools)}
@@ -59,11 +59,11 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
           if (field) void letter.copy(field);
         }}
       >
-        ${message.copy}
+        ${words.copy}
       </button>
     </div>
     <p class="hint" role="status">
-      ${{ 'not': nothing, 'copied': message.copied, 'by-hand': message.byHand }[letter.copied]}
+      ${{ 'not': nothing, 'copied': words.copied, 'by-hand': words.byHand }[letter.copied]}
     </p>`;
 }
 
@@ -72,9 +72,9 @@ function textIn(language: string, outcome: Outcome, letter: Letter, tools: Extra
   const { bill, refund } = outcome;
   const said = extrasShelf.take(language, () => letter.choose(language));
   const isOurs = !said || said.language === tools.words.language;
-  const { message } = isOurs ? tools.extras : said.messages;
+  const { letter: words } = isOurs ? tools.extras : said.messages;
   const formats = isOurs ? tools.formats : formatsFor(language, undefined);
-  return message.text({
+  return words.text({
     amount: formats.money(refund.amount, bill),
     product: bill.product,
     bill: bill.number,

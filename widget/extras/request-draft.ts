@@ -4,14 +4,14 @@ import type { SeenBill } from '../backend/seen.ts';
 import { parseAmount } from '../money.ts';
 import { seenRequest } from './hints.ts';
 
-export type WishFault = 'amount' | 'reason' | 'not-sent';
+export type RequestFault = 'amount' | 'reason' | 'not-sent';
 
 /** What somebody who may not refund prepares for an admin. Sending it moves no money. */
-export class Wish {
+export class RequestDraft {
   /** As it was typed; until then all that is left. */
   amount: string | null = null;
   reason = '';
-  fault: WishFault | undefined;
+  fault: RequestFault | undefined;
   sending = false;
   #billId = '';
   readonly #api: RefundApi;
@@ -31,7 +31,7 @@ export class Wish {
     return this;
   }
 
-  edit(change: Partial<Pick<Wish, 'amount' | 'reason'>>): void {
+  edit(change: Partial<Pick<RequestDraft, 'amount' | 'reason'>>): void {
     Object.assign(this, { ...change, fault: undefined });
     this.#changed();
   }
@@ -62,7 +62,7 @@ export class Wish {
   }
 
   /** What goes to the server, or what is wrong with it. */
-  #read(bill: SeenBill): WishFault | { amount: number; currency: string; reason: string } {
+  #read(bill: SeenBill): RequestFault | { amount: number; currency: string; reason: string } {
     const units = this.#units(bill);
     const reason = this.reason.trim();
     if (units === null) return 'amount';
@@ -75,7 +75,7 @@ export class Wish {
     return read.kind === 'amount' && read.units <= bill.refundable ? read.units : null;
   }
 
-  #say(fault: WishFault | undefined): void {
+  #say(fault: RequestFault | undefined): void {
     this.fault = fault;
     this.#changed();
   }
