@@ -61,6 +61,8 @@ const open = object({
   kind: oneOf('open'),
   max: (value) => count(value) || undefined,
   expected,
+  /** For the extras, which read it. */
+  settlement: (value): unknown => value ?? null,
 });
 export type Open = ReadBy<typeof open>;
 

@@ -10,7 +10,7 @@ import { HintReader } from './hint-reader.ts';
 import type { ExtraTools } from './extra-tools.ts';
 import { SeenTo } from './seen-to.ts';
 import { styles } from './styles.ts';
-import { arrivalView } from './views/arrival.ts';
+import { arrivalView, arrivesText } from './views/arrival.ts';
 import { checksView } from './views/checks.ts';
 import { letterView } from './views/letter.ts';
 import { marksView, quickReasonsView } from './views/note.ts';
@@ -91,6 +91,11 @@ export class Extras {
     return this.#with(tools, (said) => siblingsView(bill, this.#hints(bill), said));
   }
 
+  /** In the question before money moves. */
+  arrives(bill: SeenBill, tools: Tools) {
+    return this.#with(tools, (said) => arrivesText(bill, said));
+  }
+
   /** Below the amount. */
   amount(bill: OpenBill, draft: Draft, tools: Tools) {
     return this.#with(tools, (said) =>
@@ -98,7 +103,7 @@ export class Extras {
     );
   }
 
-  /** Below the reason. */
+  /** Before the reason; what is said of it shows below it. */
   reason(bill: OpenBill, reason: string, tools: Tools) {
     return this.#with(tools, (said) => [
       marksView(reason, said),

@@ -34,11 +34,16 @@ export const styles = css`
     display: none;
   }
 
+  /* Nothing in it takes the focus, so it may show elsewhere than it comes. */
+  .marks {
+    order: 1;
+  }
+
   .quick {
     display: flex;
     flex-wrap: wrap;
     gap: 0.4em;
-    margin-block-start: 0.25em;
+    margin-block: 0.15em 0.25em;
   }
 
   .chip {

@@ -1,4 +1,4 @@
-import type { RefundStatus } from '../../contract/index.ts';
+import type { RefundStatus, Settlement } from '../../contract/index.ts';
 import type { NoteMark } from '../extras/note-marks.ts';
 import type { Advice } from './messages.ts';
 
@@ -77,6 +77,8 @@ export interface ExtrasMessages {
   };
 
   readonly arrival: {
+    /** How long it usually takes. */
+    readonly usually: (settlement: Settlement) => string;
     readonly soon: (days: string) => string;
     readonly late: (day: string) => string;
     readonly help: string;

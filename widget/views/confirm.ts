@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import { paymentLabel } from './advice.ts';
 import type { Confirming, Editing, Sending } from '../panel/panel-state.ts';
 import { factsView } from './facts.ts';
-import { isOpen } from '../backend/seen.ts';
 import { spinner } from './spinner.ts';
 import type { ViewTools } from './tools.ts';
 
@@ -38,14 +37,13 @@ export function confirmView(state: Editing | Confirming | Sending, tools: ViewTo
 
   function question({ bill, order }: Confirming | Sending) {
     const money = amount({ bill, order });
-    const expected = isOpen(bill) && bill.refundability.expected;
     return html`
       <h2 id="confirm-title">${confirm.title(money)}</h2>
       ${factsView(
         [
           [facts.to, bill.customer.name],
           [facts.method, paymentLabel(bill, messages)],
-          [facts.arrives, expected && formats.days(expected.from, expected.to)],
+          [facts.arrives, tools.extras?.arrives(bill, tools)],
         ],
         'confirm-facts',
       )}

@@ -25,6 +25,7 @@ export function reasonField({ bill, reason, error, busy }: ReasonField, tools: V
         <label for="reason">${form.reason}</label>
         ${left < COUNTED_FROM ? html`<span>${form.left(left)}</span>` : nothing}
       </div>
+      ${busy ? nothing : extras?.reason(bill, reason, tools)}
       <textarea
         id="reason"
         part="input"
@@ -39,7 +40,6 @@ export function reasonField({ bill, reason, error, busy }: ReasonField, tools: V
         @input=${actions.typeReason}
       ></textarea>
       ${line('error', error, 'reason-error')} ${line('hint', form.reasonHint, 'reason-hint')}
-      ${busy ? nothing : extras?.reason(bill, reason, tools)}
     </div>
   `;
 }

@@ -51,9 +51,11 @@ describe('beside the refund form', () => {
     second!.click();
     await test.panel.updateComplete;
     expect(reasonOf(test)).to.equal('Cancelled in mid-period');
-    type(test.get<HTMLTextAreaElement>('reason'), 'Charged twice by the new system');
+    type(test.get<HTMLTextAreaElement>('reason'), 'Ticket 4711:');
     await test.panel.updateComplete;
-    expect(test.at('quick-reasons')).to.equal(null);
+    first!.click();
+    await test.panel.updateComplete;
+    expect(reasonOf(test)).to.equal('Ticket 4711: Charged twice');
   });
 
   it('stand the publisher’s own reasons where there are any', async () => {

@@ -1,11 +1,30 @@
 import { html, nothing } from 'lit';
-import type { SeenRefund } from '../../backend/seen.ts';
+import type { Settlement } from '../../../contract/index.ts';
+import { type Reader, count, object, oneOf } from '../../backend/reading.ts';
+import { type SeenBill, type SeenRefund, isOpen } from '../../backend/seen.ts';
 import { line } from '../../views/line.ts';
 import type { ExtraTools } from '../extra-tools.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** So long after the last expected day somebody may still ask where the money is. */
 const ASKED_FOR_DAYS = 60;
+
+const settlementOf: Reader<Settlement> = object({
+  from: count,
+  to: count,
+  unit: oneOf('minute', 'hour', 'day', 'business-day'),
+});
+
+/** Between which days the money would be there if it were refunded now, and how long that usually takes. */
+export function arrivesText(bill: SeenBill, { extras, formats }: ExtraTools): string | null {
+  if (!isOpen(bill)) return null;
+  const { expected, settlement } = bill.refundability;
+  const usual = settlementOf(settlement);
+  const usually = usual && extras.arrival.usually(usual);
+  if (!expected) return usually ?? null;
+  const days = formats.days(expected.from, expected.to);
+  return usually ? `${days} (${usually})` : days;
+}
 
 /** When the money should be there, and what to do when it is not. */
 export function arrivalView(refund: SeenRefund, { extras, formats }: ExtraTools) {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Draft } from '../../panel/order.ts';
 import { icon } from '../../views/icons.ts';
 import type { ExtraTools } from '../extra-tools.ts';
@@ -14,7 +14,10 @@ export function marksView(reason: string, { extras }: ExtraTools) {
   </div>`;
 }
 
-/** Reasons to begin with, the publisher's own or ours. They never overwrite what somebody has written. */
+/**
+ * Reasons at hand, the publisher's own or ours. They come before the field, so that the button follows it, and never
+ * overwrite what somebody has written.
+ */
 export function quickReasonsView(
   reason: string,
   hints: Hints,
@@ -23,7 +26,8 @@ export function quickReasonsView(
 ) {
   const { title, reasons: ours } = extras.quick;
   const reasons = hints.reasons.length > 0 ? hints.reasons : ours;
-  if (reason.trim() !== '' && !reasons.includes(reason)) return nothing;
+  const written = reason.trim();
+  const isQuick = written === '' || reasons.includes(written);
   return html`<div class="quick" role="group" aria-label=${title} data-testid="quick-reasons">
     ${reasons.map(
       (text) =>
@@ -32,8 +36,8 @@ export function quickReasonsView(
           part="button"
           type="button"
           data-testid="quick-reason"
-          aria-pressed=${text === reason}
-          @click=${() => edit({ reason: text })}
+          aria-pressed=${text === written}
+          @click=${() => edit({ reason: isQuick ? text : `${written} ${text}` })}
         >
           ${text}
         </button>`,

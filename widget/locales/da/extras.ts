@@ -1,3 +1,4 @@
+import type { Settlement } from '../../../contract/index.ts';
 import type { ExtrasMessages } from '../extras-messages.ts';
 
 export const messages: ExtrasMessages = {
@@ -74,6 +75,7 @@ export const messages: ExtrasMessages = {
   },
 
   arrival: {
+    usually: settlement,
     soon: (days) => `Forventes fremme ${days}`,
     late: (day) => `Skulle have været fremme senest ${day}`,
     help: 'Er pengene ikke kommet?',
@@ -105,3 +107,15 @@ export const messages: ExtrasMessages = {
         .join('\n'),
   },
 };
+
+function settlement({ from, to, unit }: Settlement): string {
+  const [one, many] = {
+    'minute': ['minut', 'minutter'],
+    'hour': ['time', 'timer'],
+    'day': ['dag', 'dage'],
+    'business-day': ['bankdag', 'bankdage'],
+  }[unit];
+  const units = to === 1 ? one : many;
+  if (to === 0) return unit === 'day' ? 'samme dag, ofte inden for få minutter' : 'med det samme';
+  return from === 0 || from === to ? `inden for ${to} ${units}` : `om ${from}–${to} ${units}`;
+}

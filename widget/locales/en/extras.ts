@@ -1,3 +1,4 @@
+import type { Settlement } from '../../../contract/index.ts';
 import type { ExtrasMessages } from '../extras-messages.ts';
 
 export const messages: ExtrasMessages = {
@@ -75,6 +76,7 @@ export const messages: ExtrasMessages = {
   },
 
   arrival: {
+    usually: settlement,
     soon: (days) => `Expected to arrive ${days}`,
     late: (day) => `Should have arrived by ${day}`,
     help: 'Not there yet?',
@@ -105,3 +107,12 @@ export const messages: ExtrasMessages = {
         .join('\n'),
   },
 };
+
+function settlement({ from, to, unit }: Settlement): string {
+  const name = { 'minute': 'minute', 'hour': 'hour', 'day': 'day', 'business-day': 'business day' }[
+    unit
+  ];
+  const units = to === 1 ? name : `${name}s`;
+  if (to === 0) return unit === 'day' ? 'the same day, often within minutes' : 'at once';
+  return from === 0 || from === to ? `within ${to} ${units}` : `in ${from}–${to} ${units}`;
+}

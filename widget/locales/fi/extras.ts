@@ -1,3 +1,4 @@
+import type { Settlement } from '../../../contract/index.ts';
 import type { ExtrasMessages } from '../extras-messages.ts';
 
 export const messages: ExtrasMessages = {
@@ -79,6 +80,7 @@ export const messages: ExtrasMessages = {
   },
 
   arrival: {
+    usually: settlement,
     soon: (days) => `Odotetaan perille ${days}`,
     late: (day) => `Olisi pitänyt olla perillä viimeistään ${day}`,
     help: 'Eikö raha ole tullut?',
@@ -110,3 +112,15 @@ export const messages: ExtrasMessages = {
         .join('\n'),
   },
 };
+
+function settlement({ from, to, unit }: Settlement): string {
+  // The same after any number: "1 päivän kuluessa", "5 päivän kuluessa".
+  const units = {
+    'minute': 'minuutin',
+    'hour': 'tunnin',
+    'day': 'päivän',
+    'business-day': 'pankkipäivän',
+  }[unit];
+  if (to === 0) return unit === 'day' ? 'samana päivänä, usein muutamassa minuutissa' : 'heti';
+  return from === 0 || from === to ? `${to} ${units} kuluessa` : `${from}–${to} ${units} kuluttua`;
+}

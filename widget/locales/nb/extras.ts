@@ -1,3 +1,4 @@
+import type { Settlement } from '../../../contract/index.ts';
 import type { ExtrasMessages } from '../extras-messages.ts';
 
 export const messages: ExtrasMessages = {
@@ -75,6 +76,7 @@ export const messages: ExtrasMessages = {
   },
 
   arrival: {
+    usually: settlement,
     soon: (days) => `Ventes fremme ${days}`,
     late: (day) => `Skulle vært fremme senest ${day}`,
     help: 'Har ikke pengene kommet?',
@@ -106,3 +108,15 @@ export const messages: ExtrasMessages = {
         .join('\n'),
   },
 };
+
+function settlement({ from, to, unit }: Settlement): string {
+  const [one, many] = {
+    'minute': ['minutt', 'minutter'],
+    'hour': ['time', 'timer'],
+    'day': ['dag', 'dager'],
+    'business-day': ['virkedag', 'virkedager'],
+  }[unit];
+  const units = to === 1 ? one : many;
+  if (to === 0) return unit === 'day' ? 'samme dag, ofte i løpet av få minutter' : 'med en gang';
+  return from === 0 || from === to ? `i løpet av ${to} ${units}` : `om ${from}–${to} ${units}`;
+}

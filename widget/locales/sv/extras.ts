@@ -1,3 +1,4 @@
+import type { Settlement } from '../../../contract/index.ts';
 import type { ExtrasMessages } from '../extras-messages.ts';
 
 export const messages: ExtrasMessages = {
@@ -76,6 +77,7 @@ export const messages: ExtrasMessages = {
   },
 
   arrival: {
+    usually: settlement,
     soon: (days) => `Beräknas komma fram ${days}`,
     late: (day) => `Borde ha kommit fram senast ${day}`,
     help: 'Har pengarna inte kommit?',
@@ -107,3 +109,15 @@ export const messages: ExtrasMessages = {
         .join('\n'),
   },
 };
+
+function settlement({ from, to, unit }: Settlement): string {
+  const [one, many] = {
+    'minute': ['minut', 'minuter'],
+    'hour': ['timme', 'timmar'],
+    'day': ['dag', 'dagar'],
+    'business-day': ['bankdag', 'bankdagar'],
+  }[unit];
+  const units = to === 1 ? one : many;
+  if (to === 0) return unit === 'day' ? 'samma dag, ofta inom några minuter' : 'direkt';
+  return from === 0 || from === to ? `inom ${to} ${units}` : `om ${from}–${to} ${units}`;
+}
