@@ -26,7 +26,7 @@ const STATES: [name: string, settings: object, go: Go][] = [
   ['form',     BY_EMAIL,                            fill],
   ['question', BY_EMAIL,                            ask],
   ['bill',     { billId: 'bill_anna_2', lang: 'fi' }, (frame) => frame.getByTestId('amount').waitFor()],
-  ['nobody',   { email: 'nobody@example.com', lang: 'sv' }, (frame) => frame.getByText('Inga debiteringar ännu').first().waitFor()],
+  ['nobody',   { email: 'nobody@example.com', lang: 'sv' }, (frame) => frame.getByText('Inga debiteringar för den här e-postadressen').first().waitFor()],
   ['nothing',  { lang: 'da' },                      (frame) => frame.getByText('Der er ikke valgt en abonnent').waitFor()],
 ];
 
