@@ -10,12 +10,12 @@ export const styles = css`
     gap: 0.35em;
   }
 
-  .card {
-    margin-block-end: calc(var(--_space) * 1.25);
-  }
-
   details form {
     margin-block-start: var(--_space);
+  }
+
+  header ~ .aside {
+    margin-block-end: calc(var(--_space) * 1.25);
   }
 
   .letter {
@@ -24,10 +24,6 @@ export const styles = css`
 
   .letter[open] > * {
     margin-block-start: 0.5em;
-  }
-
-  [data-testid='request'] {
-    margin-block-end: var(--_space);
   }
 
   .marks:empty {

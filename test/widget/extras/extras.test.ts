@@ -89,6 +89,22 @@ describe('beside the refund form', () => {
     });
 });
 
+describe('the focus', () => {
+  it('goes to what is wrong with the fields, and to the news, past all that stands beside', async () => {
+    const test = await panelFor('bill_mikko_7');
+    await shows(test, 'siblings');
+    test.get<HTMLInputElement>('amount').focus();
+    await test.fill('1,234');
+    await test.submit();
+    expect(test.focused()).to.equal('The refund cannot be sent like this yet');
+    await test.fill('5');
+    await test.submit();
+    await test.confirm();
+    await test.until('succeeded');
+    expect(test.focused()).to.match(/refunded/);
+  });
+});
+
 describe('what changed while somebody typed', () => {
   it('is told with who, how much and when, and what was typed stays', async () => {
     const app = await mockApp();

@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { type SeenBill, isOpen } from '../../backend/seen.ts';
 import { line } from '../../views/line.ts';
-import { noticeView } from '../../views/notice.ts';
 import type { ExtraTools } from '../extra-tools.ts';
 import type { Request } from '../hints.ts';
 import { type RequestDesk, linkTo } from '../request-desk.ts';
+import { asideView } from './aside.ts';
 
 /** What colleagues ask to have refunded. An admin takes it into the form; nothing is sent by that. */
 export function requestsView(
@@ -26,24 +26,23 @@ function requestView(request: Request, bill: SeenBill, desk: RequestDesk, tools:
   const said =
     desk.failed === request.id ? words.failed : desk.copied === request.id && extras.letter.copied;
 
-  return html`<div data-testid="request">
-    ${noticeView({
-      tone: 'info',
-      what: words.title(request.requestedBy.name, formats.money(request.amount, bill)),
-      next: [request.reason, formats.moment(request.requestedAt), !mayRefund && words.waits],
-      more: html`<div class="buttons">
-          ${mayRefund ? (desk.canFill ? fill : nothing) : (copy ?? nothing)}
-          ${button('request-dismiss', mayRefund ? words.dismiss : words.takeBack, dismiss)}
-        </div>
-        <div role="status">${line('hint', said)}</div>`,
-    })}
-  </div>`;
+  return asideView({
+    testId: 'request',
+    tone: 'info',
+    what: words.title(request.requestedBy.name, formats.money(request.amount, bill)),
+    next: [request.reason, formats.moment(request.requestedAt), !mayRefund && words.waits],
+    more: html`<div class="buttons">
+        ${mayRefund ? (desk.canFill ? fill : nothing) : (copy ?? nothing)}
+        ${button('request-dismiss', mayRefund ? words.dismiss : words.takeBack, dismiss)}
+      </div>
+      <div role="status">${line('hint', said)}</div>`,
+  });
 
   /** What was pressed goes with its request, so whoever pressed it goes on where there is something to do. */
   async function dismiss({ target }: Event): Promise<void> {
     const root = (target as Element).getRootNode() as ShadowRoot;
     await desk.dismiss(request);
-    root.querySelector<HTMLElement>('#amount, #draft-amount, [data-landing]')?.focus();
+    root.querySelector<HTMLElement>('#amount, #request-amount, [data-landing]')?.focus();
   }
 }
 

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { OpenBill } from '../../backend/seen.ts';
-import { noticeView } from '../../views/notice.ts';
 import type { ExtraTools } from '../extra-tools.ts';
 import type { Hints, Sibling } from '../hints.ts';
+import { asideView } from './aside.ts';
 
 /** Other payments of the same amount at about the same time, and whether they were refunded. */
 export function siblingsView(bill: OpenBill, { siblings }: Hints, tools: ExtraTools) {
@@ -10,7 +10,7 @@ export function siblingsView(bill: OpenBill, { siblings }: Hints, tools: ExtraTo
   const words = tools.extras.siblings;
   const warns = siblings.some(isGoingBack);
   const { what, next } = warns ? words.warning : words;
-  return noticeView({
+  return asideView({
     tone: warns ? 'doubt' : 'info',
     what,
     next: [next],
