@@ -22,10 +22,17 @@ export type Sibling = z.infer<typeof Sibling>;
 export const Unused = z.object({
   days: z.int().check(z.positive()),
   of: z.int().check(z.positive()),
-  /** Their share of what was paid, rounded down, and never more than can be refunded. */
+  /** Their share of what was paid, rounded down, less what has gone back or is on its way. */
   amount: PositiveMinorUnits,
 });
 export type Unused = z.infer<typeof Unused>;
+
+/** A request as whoever asks for the hints may deal with it. */
+export const HintedRequest = z.extend(RefundRequest, {
+  mine: z.boolean(),
+  mayDismiss: z.boolean(),
+});
+export type HintedRequest = z.infer<typeof HintedRequest>;
 
 /** What helps to decide about a bill. It is asked for beside the bill, so that the bill itself waits for none of it. */
 export const Hints = z.object({
@@ -35,6 +42,6 @@ export const Hints = z.object({
   /** The vendor's own quick reasons, in its own words. */
   reasons: z.array(z.string()),
   /** The open ones of the bill, newest first. */
-  requests: z.array(RefundRequest),
+  requests: z.array(HintedRequest),
 });
 export type Hints = z.infer<typeof Hints>;

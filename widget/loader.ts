@@ -54,23 +54,23 @@ function askEarly(panel: Waiting): void {
   panel.transport = async (to, init) => {
     const first = unasked;
     unasked = false;
-    const early = await asked;
-    return first && early && to === url && init.headers['Authorization'] === early.by
+    const early = first && to === url ? await asked : undefined;
+    return early && init.headers['Authorization'] === early.by
       ? early.answer
       : fetch(to, { ...init, cache: 'no-store' });
   };
 }
 
-/** Asks for those whose token can be had now, or when the page's own scripts have run, for the others too. */
-function askAll(ready: boolean): void {
+/** Asks for those whose token can be had: without one it would be in vain. */
+function askAll(): void {
   if (customElements.get(TAG)) return;
-  for (const panel of document.querySelectorAll<Waiting>(TAG))
-    if (ready || panel.getToken) askEarly(panel);
+  for (const panel of document.querySelectorAll<Waiting>(TAG)) if (panel.getToken) askEarly(panel);
 }
 
 if (typeof document !== 'undefined') {
-  askAll(false);
-  addEventListener('DOMContentLoaded', () => askAll(true));
+  askAll();
+  // And, when the page's own scripts have run, for those they have given one.
+  addEventListener('DOMContentLoaded', askAll);
   // The hash goes with a link, because `import` takes none; and the policies of Trusted Types let a link through.
   const link = document.createElement('link');
   link.rel = 'modulepreload';

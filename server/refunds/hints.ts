@@ -24,9 +24,10 @@ export function readingHints({ store, now, reasons = () => [] }: HintParts) {
       siblings: query ? (await vendor.siblings(query)).map(presentSibling) : [],
       unused: unusedPart(bill, now()),
       reasons: [...reasons(actor.vendorId)],
-      requests: (await vendor.requestsOf(openRequestsOf(bill))).map((one) =>
-        presentRequest(one, bill),
-      ),
+      requests: (await vendor.requestsOf(openRequestsOf(bill))).map((one) => {
+        const mine = one.by.id === actor.id;
+        return { ...presentRequest(one, bill), mine, mayDismiss: mine || actor.rights.refund };
+      }),
     };
   };
 }

@@ -2,14 +2,13 @@ import type { Unused } from '../../contract/index.ts';
 import type { BillRecord } from './bill.ts';
 import { dayAt } from './calendar/day.ts';
 import { marketOf } from './calendar/market.ts';
-import { refundable } from './rules.ts';
 
 /** Some upstreams end a period a second before the next one begins, and mean the same. */
 const END_OF_DAY_MS = 60_000;
 
 /**
- * The days of a bill's period that are still to come, and their share of what was paid; null where there are none, or
- * nothing to give back for them. A period ends where the next one begins, so the day of its end is not its own.
+ * The days of a bill's period that are still to come, and what of their share has not gone back yet, or is not on its
+ * way; null where there are none, or nothing to give back for them. What went back before counts as given for them. A period ends where the next one begins, so the day of its end is not its own.
  */
 export function unusedPart(bill: BillRecord, now: Date): Unused | null {
   if (!bill.period || bill.status === 'unpaid') return null;
@@ -21,7 +20,7 @@ export function unusedPart(bill: BillRecord, now: Date): Unused | null {
 
   const days = Math.min(of, toCome);
   if (days <= 0) return null;
-  const amount = Math.min(share(bill.paid, days, of), refundable(bill));
+  const amount = share(bill.paid, days, of) - bill.refunded - bill.reserved;
   return amount > 0 ? { days, of, amount } : null;
 }
 

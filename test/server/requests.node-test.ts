@@ -47,13 +47,27 @@ for (const [where, open] of Object.entries(STORES)) {
       later();
       return desk.call<RefundRequest & Problem>('POST', dismissPath(id), { as });
     }
+    const hintedOf = async (billId: string, as: Call['as'] = 'admin') =>
+      (await desk.call<Hints>('GET', hintsPath(billId), { as })).body.requests;
     const openOf = async (billId: string) =>
-      (await desk.call<Hints>('GET', hintsPath(billId))).body.requests;
+      (await hintedOf(billId)).map(({ mine: _mine, mayDismiss: _may, ...request }) => request);
     const stateOf = async (id: string) => (await read(id)).body.state;
     async function order(billId: string, amount = 100) {
       later();
       return desk.order(billId, { amount });
     }
+
+    it('says whose it is, and who may dismiss it', async () => {
+      const [byAgent, byAdmin] = [await newBill(), await newBill()];
+      await ask(byAgent);
+      await ask(byAdmin, {}, 'admin');
+      const seen = async (id: string, as: 'admin' | 'agent') =>
+        (await hintedOf(id, as)).map(({ mine, mayDismiss }) => [mine, mayDismiss]);
+      assert.deepEqual(await seen(byAgent, 'agent'), [[true, true]]);
+      assert.deepEqual(await seen(byAgent, 'admin'), [[false, true]]);
+      assert.deepEqual(await seen(byAdmin, 'admin'), [[true, true]]);
+      assert.deepEqual(await seen(byAdmin, 'agent'), [[false, false]]);
+    });
 
     it('is there for an admin who opens the bill, and has moved nothing', async () => {
       const id = await newBill();

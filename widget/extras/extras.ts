@@ -7,6 +7,7 @@ import type { Draft } from '../panel/order.ts';
 import type { Outcome, PanelEvent } from '../panel/panel-state.ts';
 import type { Asking, ViewTools } from '../views/tools.ts';
 import { HintReader } from './hint-reader.ts';
+import type { Hints } from './hints.ts';
 import type { ExtraTools } from './extra-tools.ts';
 import { SeenTo } from './seen-to.ts';
 import { styles } from './styles.ts';
@@ -16,7 +17,7 @@ import { letterView } from './views/letter.ts';
 import { marksView, quickReasonsView } from './views/note.ts';
 import { seenByView, seenToView } from './views/seen-to.ts';
 import { sinceView } from './views/since.ts';
-import { siblingsView } from './views/siblings.ts';
+import { isGoingBack, siblingsView } from './views/siblings.ts';
 import { unusedView } from './views/unused.ts';
 import { Letter } from './letter.ts';
 import { RequestDesk } from './request-desk.ts';
@@ -38,39 +39,39 @@ export interface ExtrasHost extends ReactiveControllerHost {
  */
 export class Extras {
   readonly #panel: ExtrasHost;
-  readonly #edit: (draft: Partial<Draft>) => void;
-  readonly #draft: RequestDraft;
-  readonly #requests: RequestDesk;
   readonly #base: () => string;
+  readonly #apply: (event: PanelEvent) => void;
   readonly #reader: HintReader;
+  readonly #requests: RequestDesk;
   readonly #letter: Letter;
   readonly #seenTo: SeenTo;
+  readonly #drafts = new Map<string, RequestDraft>();
+  readonly #newDraft: () => RequestDraft;
 
+  /** Without `apply` there is no form to fill in. */
   constructor(
     panel: ExtrasHost,
     api: RefundApi,
     base: () => string,
     apply: ((event: PanelEvent) => void) | null,
   ) {
-    this.#panel = panel;
-    this.#base = base;
-    this.#edit = (draft) => apply?.({ type: 'edited', draft });
-    this.#reader = new HintReader(api, () => panel.requestUpdate());
     const changed = () => panel.requestUpdate();
     const reread = () => {
       this.#reader.forget();
       changed();
     };
-    this.#draft = new RequestDraft(api, changed, reread);
+    this.#panel = panel;
+    this.#base = base;
+    this.#apply = apply ?? (() => {});
+    this.#reader = new HintReader(api, (before, now) => this.#heard(before, now));
     this.#requests = new RequestDesk(api, apply, changed, reread);
-    this.#letter = new Letter(() => panel.requestUpdate());
-    this.#seenTo = new SeenTo(
-      api,
-      () => panel.requestUpdate(),
-      () => panel.refresh(),
-    );
+    this.#letter = new Letter(changed);
+    this.#seenTo = new SeenTo(api, changed, () => panel.refresh());
+    this.#newDraft = () => new RequestDraft(api, changed, reread);
     const sheet = styles.styleSheet;
     if (sheet) panel.shadowRoot?.adoptedStyleSheets.push(sheet);
+    // What somebody is about to confirm is looked at once more.
+    panel.shadowRoot?.addEventListener('submit', reread);
   }
 
   /** Above all the rest. */
@@ -83,7 +84,7 @@ export class Extras {
 
   /** Where there is no form. */
   closed(bill: SeenBill, tools: Tools) {
-    return this.#with(tools, (said) => requestFormView(bill, this.#draft, said));
+    return this.#with(tools, (said) => this.#requestForm(bill, said));
   }
 
   /** Above the form. */
@@ -127,15 +128,33 @@ export class Extras {
 
   /** Below what became of an order. */
   outcome(outcome: Outcome, tools: Tools) {
-    return this.#with(tools, (said) => letterView(outcome, this.#letter, said));
+    return this.#with(tools, (said) =>
+      letterView(outcome, this.#letter.about(outcome.refund.id), said),
+    );
+  }
+
+  readonly #edit = (draft: Partial<Draft>): void => this.#apply({ type: 'edited', draft });
+
+  /** Where the question is on show already, it is taken back: its ground has changed. */
+  #heard(before: Hints, now: Hints): void {
+    const warns = ({ siblings }: Hints) => siblings.filter(isGoingBack).length;
+    if (warns(now) > warns(before)) this.#apply({ type: 'reconsidered' });
+    this.#panel.requestUpdate();
   }
 
   #requestsOf(bill: SeenBill, said: ExtraTools) {
-    const requests = this.#hints(bill).requests.filter(
-      ({ currency }) => currency === bill.currency,
-    );
-    this.#requests.follow(requests, location.href);
-    return requestsView(bill, requests, this.#requests, said);
+    const { requests } = this.#hints(bill);
+    const ours = (requests ?? []).filter(({ currency }) => currency === bill.currency);
+    this.#requests.follow(ours, location.href);
+    return requestsView(bill, ours, this.#requests, said);
+  }
+
+  #requestForm(bill: SeenBill, said: ExtraTools) {
+    if (!this.#hints(bill).requests) return undefined;
+    const place = `${this.#base()} ${bill.id}`;
+    const draft = this.#drafts.get(place) ?? this.#newDraft();
+    this.#drafts.set(place, draft);
+    return requestFormView(bill, draft, said);
   }
 
   #hints(bill: SeenBill) {

@@ -3,43 +3,45 @@ import type { RefundApi } from '../backend/refund-api.ts';
 import type { SeenBill } from '../backend/seen.ts';
 import { type Hints, NO_HINTS, seenHints } from './hints.ts';
 
-/** Asks for the hints of the bill that is shown, once, and again when its figures have changed. */
+/** Asks for the hints of the bill that is shown, and anew each time that one was read. */
 export class HintReader {
   #hints: Hints = NO_HINTS;
-  #of = '';
+  #bill: SeenBill | undefined;
   #about = '';
   #asking = new AbortController();
   readonly #api: RefundApi;
-  readonly #arrived: () => void;
+  readonly #arrived: (before: Hints, now: Hints) => void;
 
-  constructor(api: RefundApi, arrived: () => void) {
+  constructor(api: RefundApi, arrived: (before: Hints, now: Hints) => void) {
     this.#api = api;
     this.#arrived = arrived;
   }
 
-  /** What is known by now. Trouble with hints is no trouble: there are none then. */
+  /** What is known by now. Until another answer has come the last one stands. */
   of(bill: SeenBill, base: string): Hints {
-    const about = [base, bill.id].join(' ');
-    const now = [about, bill.refunded, bill.inProgress, bill.refundability.kind].join(' ');
+    const about = `${base} ${bill.id}`;
     if (about !== this.#about) this.#hints = NO_HINTS;
     this.#about = about;
-    if (now !== this.#of) void this.#ask(bill.id);
-    this.#of = now;
+    // A bill is another one each time it was read.
+    if (bill !== this.#bill) void this.#ask(bill.id);
+    this.#bill = bill;
     return this.#hints;
   }
 
-  /** They have changed: the next time they are asked for anew. */
+  /** They may be old: the next time they are asked for anew. */
   forget(): void {
-    this.#of = '';
+    this.#bill = undefined;
   }
 
+  /** Trouble with hints is no trouble: what was known stands, and the next reading asks again. */
   async #ask(billId: string): Promise<void> {
     this.#asking.abort();
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const answer = await this.#api.ask(hintsPath(billId), seenHints, signal);
-    if (signal.aborted) return;
-    this.#hints = answer.kind === 'ok' ? answer.value : NO_HINTS;
-    this.#arrived();
+    if (signal.aborted || answer.kind !== 'ok') return;
+    const before = this.#hints;
+    this.#hints = answer.value;
+    this.#arrived(before, answer.value);
   }
 }

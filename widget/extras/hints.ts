@@ -1,4 +1,14 @@
-import { type ReadBy, count, listOf, maybe, object, oneOf, or, text } from '../backend/reading.ts';
+import {
+  type ReadBy,
+  type Reader,
+  count,
+  listOf,
+  maybe,
+  object,
+  oneOf,
+  or,
+  text,
+} from '../backend/reading.ts';
 
 const sibling = object({
   id: text,
@@ -11,6 +21,8 @@ const sibling = object({
   lastRefundAt: maybe(text),
 });
 
+const isTrue: Reader<boolean> = (value) => value === true;
+
 export const seenRequest = object({
   id: text,
   amount: count,
@@ -18,6 +30,8 @@ export const seenRequest = object({
   reason: text,
   requestedBy: object({ id: text, name: text }),
   requestedAt: text,
+  mine: isTrue,
+  mayDismiss: isTrue,
 });
 
 /** What helps deciding about a bill. A server that is older or newer may leave any of it out. */
@@ -25,12 +39,13 @@ export const seenHints = object({
   siblings: or(listOf(sibling), []),
   unused: maybe(object({ days: count, of: count, amount: count })),
   reasons: or(listOf(text), []),
-  requests: or(listOf(seenRequest), []),
+  /** Null where the server does not know of requests. */
+  requests: maybe(listOf(seenRequest)),
 });
 
 export type Hints = ReadBy<typeof seenHints>;
-export type Request = Hints['requests'][number];
+export type Request = ReadBy<typeof seenRequest>;
 export type Sibling = Hints['siblings'][number];
 
 /** Where there are none. */
-export const NO_HINTS: Hints = { siblings: [], unused: null, reasons: [], requests: [] };
+export const NO_HINTS: Hints = { siblings: [], unused: null, reasons: [], requests: null };

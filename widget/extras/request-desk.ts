@@ -6,11 +6,15 @@ import type { Request } from './hints.ts';
 /** A page opened by this, with the id of a request, has that one in the form at once. */
 export const REQUEST_IN_LINK = 'refund-request';
 
+const SECOND_CLICK_MS = 1500;
+
 /** What can be done with what colleagues ask for. */
 export class RequestDesk {
   failed: string | undefined;
   copied: string | undefined;
+  dismissing: string | undefined;
   #filled: string | undefined;
+  #notBefore = 0;
   readonly #api: RefundApi;
   readonly #apply: ((event: PanelEvent) => void) | null;
   readonly #changed: () => void;
@@ -54,18 +58,28 @@ export class RequestDesk {
   async copy({ id }: Request, link: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(link);
-      this.copied = id;
+      Object.assign(this, { copied: id, failed: undefined });
     } catch {
-      this.failed = id;
+      Object.assign(this, { copied: undefined, failed: id });
     }
     this.#changed();
   }
 
-  async dismiss({ id }: Request): Promise<void> {
+  /**
+   * One at a time, and not at once after another: what is pressed then was the button of one that is gone. Answers
+   * whether it is gone.
+   */
+  async dismiss({ id }: Request): Promise<boolean> {
+    if (this.dismissing || performance.now() < this.#notBefore) return false;
+    Object.assign(this, { dismissing: id, copied: undefined, failed: undefined });
+    this.#changed();
     const { signal } = new AbortController();
     const answer = await this.#api.ask(dismissPath(id), () => true, signal, { method: 'POST' });
-    this.failed = answer.kind === 'ok' ? undefined : id;
+    const gone = answer.kind === 'ok';
+    this.#notBefore = performance.now() + SECOND_CLICK_MS;
+    Object.assign(this, { dismissing: undefined, failed: gone ? undefined : id });
     this.#reread();
+    return gone;
   }
 }
 

@@ -1,19 +1,21 @@
 import { requestsPath } from '../../contract/desk-routes.ts';
+import { REASON_MAX_LENGTH } from '../../contract/limits.ts';
+import type { Answer } from '../backend/answer.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 import type { SeenBill } from '../backend/seen.ts';
 import { parseAmount } from '../money.ts';
 import { seenRequest } from './hints.ts';
 
-export type RequestFault = 'amount' | 'reason' | 'not-sent';
+/** `not-taken`: the server has said no. `not-sent`: nobody knows whether it has come there; it may be sent again. */
+export type RequestFault = 'amount' | 'reason' | 'too-long' | 'not-taken' | 'not-sent';
 
-/** What somebody who may not refund prepares for an admin. Sending it moves no money. */
+/** What somebody who may not refund prepares for an admin, of one bill. Sending it moves no money. */
 export class RequestDraft {
   /** As it was typed; until then all that is left. */
   amount: string | null = null;
   reason = '';
   fault: RequestFault | undefined;
-  sending = false;
-  #billId = '';
+  progress: 'none' | 'sending' | 'sent' = 'none';
   readonly #api: RefundApi;
   readonly #changed: () => void;
   readonly #sent: () => void;
@@ -24,24 +26,15 @@ export class RequestDraft {
     this.#sent = sent;
   }
 
-  /** Another bill begins afresh. */
-  about({ id }: SeenBill): this {
-    if (id !== this.#billId) Object.assign(this, { amount: null, reason: '', fault: undefined });
-    this.#billId = id;
-    return this;
-  }
-
   edit(change: Partial<Pick<RequestDraft, 'amount' | 'reason'>>): void {
-    Object.assign(this, { ...change, fault: undefined });
-    this.#changed();
+    if (this.progress !== 'sending') this.#say({ ...change, fault: undefined, progress: 'none' });
   }
 
   async send(bill: SeenBill): Promise<void> {
+    if (this.progress === 'sending') return;
     const made = this.#read(bill);
-    if (typeof made === 'string') return this.#say(made);
-    if (this.sending) return;
-    this.sending = true;
-    this.#say(undefined);
+    if (typeof made === 'string') return this.#say({ fault: made, progress: 'none' });
+    this.#say({ fault: undefined, progress: 'sending' });
     const answer = await this.#api.ask(
       requestsPath(bill.id),
       seenRequest,
@@ -52,12 +45,8 @@ export class RequestDraft {
         body: JSON.stringify(made),
       },
     );
-    this.sending = false;
-    if (answer.kind !== 'ok') {
-      const tooMuch = answer.kind === 'refused' && answer.refusal.slug === 'amount-too-large';
-      return this.#say(tooMuch ? 'amount' : 'not-sent');
-    }
-    this.edit({ amount: null, reason: '' });
+    if (answer.kind !== 'ok') return this.#say({ fault: faultOf(answer), progress: 'none' });
+    this.#say({ amount: null, reason: '', progress: 'sent' });
     this.#sent();
   }
 
@@ -66,7 +55,9 @@ export class RequestDraft {
     const units = this.#units(bill);
     const reason = this.reason.trim();
     if (units === null) return 'amount';
-    return reason === '' ? 'reason' : { amount: units, currency: bill.currency, reason };
+    if (reason === '') return 'reason';
+    if ([...reason].length > REASON_MAX_LENGTH) return 'too-long';
+    return { amount: units, currency: bill.currency, reason };
   }
 
   #units(bill: SeenBill): number | null {
@@ -75,8 +66,23 @@ export class RequestDraft {
     return read.kind === 'amount' && read.units <= bill.refundable ? read.units : null;
   }
 
-  #say(fault: RequestFault | undefined): void {
-    this.fault = fault;
+  #say(news: Partial<Pick<RequestDraft, 'amount' | 'reason' | 'fault' | 'progress'>>): void {
+    Object.assign(this, news);
     this.#changed();
+  }
+}
+
+function faultOf(answer: Exclude<Answer<unknown>, { kind: 'ok' }>): RequestFault {
+  if (answer.kind === 'lost') return 'not-sent';
+  switch (answer.refusal.slug) {
+    case 'amount-too-large':
+      return 'amount';
+    case 'not-refundable':
+    case 'currency-mismatch':
+    case 'invalid-request':
+    case 'requests-full':
+      return 'not-taken';
+    default:
+      return 'not-sent';
   }
 }

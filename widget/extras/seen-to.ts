@@ -16,8 +16,9 @@ export class SeenTo {
     this.#reread = reread;
   }
 
-  async mark(refundId: string): Promise<void> {
-    if (this.noting) return;
+  /** Answers whether it is on record. */
+  async mark(refundId: string): Promise<boolean> {
+    if (this.noting) return false;
     this.#say(refundId, undefined);
     const { signal } = new AbortController();
     const answer = await this.#api.ask(acknowledgePath(refundId), () => true, signal, {
@@ -28,6 +29,7 @@ export class SeenTo {
       await this.#reread();
     }
     this.#say(undefined, answer.kind === 'ok' ? undefined : refundId);
+    return answer.kind === 'ok';
   }
 
   #say(noting: string | undefined, failed: string | undefined): void {

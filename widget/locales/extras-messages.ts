@@ -7,7 +7,8 @@ export interface LetterParts {
   readonly amount: string;
   readonly product: string;
   readonly bill: string;
-  readonly method: string;
+  /** What was paid with, where upstream has told it in words. */
+  readonly method: string | null;
   /** The days between which the money should be there, where they are known. */
   readonly days: string | null;
   /** What a bank can find the refund by. */
@@ -67,7 +68,9 @@ export interface ExtrasMessages {
   };
 
   /** For somebody who may not refund. */
-  readonly ask: Readonly<Record<'title' | 'hint' | 'send' | 'noReason' | 'notSent', string>>;
+  readonly ask: Readonly<
+    Record<'title' | 'hint' | 'send' | 'noReason' | 'notSent' | 'notTaken' | 'sent', string>
+  >;
 
   /** What colleagues ask to have refunded. */
   readonly requests: Readonly<

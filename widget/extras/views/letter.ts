@@ -1,15 +1,14 @@
 import { html, nothing } from 'lit';
 import { LANGUAGES, extrasShelf } from '../../locales/extras.ts';
 import { formatsFor } from '../../locales/format.ts';
+import type { SeenRefund } from '../../backend/seen.ts';
 import type { Outcome } from '../../panel/panel-state.ts';
-import { paymentLabel } from '../../views/advice.ts';
 import type { ExtraTools } from '../extra-tools.ts';
 import type { Letter } from '../letter.ts';
 
-/** What can be told to the subscriber, ready to copy, in their language. Only of money that is on its way. */
+/** What can be told to the subscriber, ready to copy, in their language. Only of money that is sure to arrive. */
 export function letterView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
-  const { status } = outcome.refund;
-  if (status !== 'succeeded' && status !== 'pending') return nothing;
+  if (!isSureToArrive(outcome.refund)) return nothing;
   return html`<details
     class="letter"
     data-testid="letter"
@@ -18,6 +17,11 @@ export function letterView(outcome: Outcome, letter: Letter, tools: ExtraTools) 
     <summary data-testid="letter-title">${tools.extras.letter.title}</summary>
     ${letter.open ? openView(outcome, letter, tools) : nothing}
   </details>`;
+}
+
+/** Not what a person has to look at first, nor what may be of a kind that we do not know. */
+function isSureToArrive({ status, attention, expected }: SeenRefund): boolean {
+  return !attention && (status === 'succeeded' || (status === 'pending' && expected !== null));
 }
 
 function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
@@ -32,7 +36,7 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
       >
         ${Object.entries(LANGUAGES).map(
           ([code, name]) =>
-            html`<option value=${code} lang=${code} ?selected=${code === language}>
+            html`<option value=${code} lang=${code} .selected=${code === language}>
               ${name}
             </option>`,
         )}
@@ -70,7 +74,7 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
 /** Until the words of a language have come, it is written in the one that is here. */
 function textIn(language: string, outcome: Outcome, letter: Letter, tools: ExtraTools): string {
   const { bill, refund } = outcome;
-  const said = extrasShelf.take(language, () => letter.choose(language));
+  const said = extrasShelf.take(language, letter.changed);
   const isOurs = !said || said.language === tools.words.language;
   const { letter: words } = isOurs ? tools.extras : said.messages;
   const formats = isOurs ? tools.formats : formatsFor(language, undefined);
@@ -78,7 +82,7 @@ function textIn(language: string, outcome: Outcome, letter: Letter, tools: Extra
     amount: formats.money(refund.amount, bill),
     product: bill.product,
     bill: bill.number,
-    method: paymentLabel(bill, tools.messages),
+    method: bill.payment.label || null,
     days: refund.expected && formats.days(refund.expected.from, refund.expected.to),
     trace: refund.traceReference,
     made: refund.status === 'succeeded',

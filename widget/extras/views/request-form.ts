@@ -8,7 +8,8 @@ import type { RequestDraft, RequestFault } from '../request-draft.ts';
 export function requestFormView(bill: SeenBill, request: RequestDraft, tools: ExtraTools) {
   if (bill.refundability.kind !== 'not-permitted' || bill.refundable === 0) return nothing;
   const { extras, formats, messages } = tools;
-  const { amount, reason, fault, sending } = request.about(bill);
+  const { amount, reason, fault, progress } = request;
+  const reasonIsWrong = fault === 'reason' || fault === 'too-long';
   const words = extras.ask;
   const max = formats.money(bill.refundable, bill);
   return html`<details data-testid="request-form">
@@ -51,21 +52,22 @@ export function requestFormView(bill: SeenBill, request: RequestDraft, tools: Ex
           part="input"
           rows="2"
           data-testid="request-reason"
-          aria-invalid=${fault === 'reason'}
-          aria-describedby=${fault === 'reason' ? 'request-fault' : nothing}
+          aria-invalid=${reasonIsWrong}
+          aria-describedby=${reasonIsWrong ? 'request-fault' : nothing}
           .value=${reason}
           @input=${({ target }: InputEvent) =>
             request.edit({ reason: (target as HTMLTextAreaElement).value })}
         ></textarea>
       </div>
       <div role="alert">${line('error', fault && faultText(fault), 'request-fault')}</div>
+      <div role="status">${line('hint', progress === 'sent' && words.sent)}</div>
       <div class="buttons">
         <button
           class="secondary"
           part="button"
           type="submit"
           data-testid="request-send"
-          aria-disabled=${sending}
+          aria-disabled=${progress === 'sending'}
         >
           ${words.send}
         </button>
@@ -77,6 +79,8 @@ export function requestFormView(bill: SeenBill, request: RequestDraft, tools: Ex
     return {
       'amount': messages.form.enterAmount(max),
       'reason': words.noReason,
+      'too-long': messages.form.reasonFaults['too-long'],
+      'not-taken': words.notTaken,
       'not-sent': words.notSent,
     }[wrong];
   }

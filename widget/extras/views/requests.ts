@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { type SeenBill, isOpen } from '../../backend/seen.ts';
 import { line } from '../../views/line.ts';
 import type { ExtraTools } from '../extra-tools.ts';
+import { keepFocus } from '../focus.ts';
 import type { Request } from '../hints.ts';
 import { type RequestDesk, linkTo } from '../request-desk.ts';
 import { asideView } from './aside.ts';
@@ -18,40 +19,40 @@ export function requestsView(
 
 function requestView(request: Request, bill: SeenBill, desk: RequestDesk, tools: ExtraTools) {
   const { extras, formats } = tools;
+  const { id, amount, reason, requestedBy, requestedAt, mine, mayDismiss } = request;
   const words = extras.requests;
-  const mayRefund = isOpen(bill);
-  const link = linkTo(request.id);
-  const fill = button('request-fill', words.fill, () => desk.fill(request));
-  const copy = link && button('request-copy', words.copy, () => void desk.copy(request, link));
-  const said =
-    desk.failed === request.id ? words.failed : desk.copied === request.id && extras.letter.copied;
+  const waits = bill.refundability.kind === 'not-permitted';
+  const link = waits ? linkTo(id) : null;
+  const said = desk.failed === id ? words.failed : desk.copied === id && extras.letter.copied;
 
   return asideView({
     testId: 'request',
     tone: 'info',
-    what: words.title(request.requestedBy.name, formats.money(request.amount, bill)),
-    next: [request.reason, formats.moment(request.requestedAt), !mayRefund && words.waits],
+    what: words.title(requestedBy.name, formats.money(amount, bill)),
+    next: [reason, formats.moment(requestedAt), waits && words.waits],
     more: html`<div class="buttons">
-        ${mayRefund ? (desk.canFill ? fill : nothing) : (copy ?? nothing)}
-        ${button('request-dismiss', mayRefund ? words.dismiss : words.takeBack, dismiss)}
+        ${isOpen(bill) && desk.canFill ? button('request-fill', words.fill, () => desk.fill(request)) : nothing}
+        ${link ? button('request-copy', words.copy, () => void desk.copy(request, link)) : nothing}
+        ${mayDismiss ? button('request-dismiss', mine ? words.takeBack : words.dismiss, dismiss, desk.dismissing === id) : nothing}
       </div>
       <div role="status">${line('hint', said)}</div>`,
   });
 
-  /** What was pressed goes with its request, so whoever pressed it goes on where there is something to do. */
   async function dismiss({ target }: Event): Promise<void> {
-    const root = (target as Element).getRootNode() as ShadowRoot;
-    await desk.dismiss(request);
-    root.querySelector<HTMLElement>('#amount, #request-amount, [data-landing]')?.focus();
+    await keepFocus(target as HTMLElement, desk.dismiss(request), [
+      '[data-testid=request] .what',
+      '#title',
+    ]);
   }
 }
 
-function button(testId: string, text: string, act: (event: Event) => unknown) {
+function button(testId: string, text: string, act: (event: Event) => unknown, busy = false) {
   return html`<button
     class="secondary"
     part="button"
     type="button"
     data-testid=${testId}
+    aria-disabled=${busy}
     @click=${act}
   >
     ${text}

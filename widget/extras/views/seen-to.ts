@@ -4,15 +4,19 @@ import { isUnsettled } from '../../panel/panel-state.ts';
 import { adviceOnAttention } from '../../views/advice.ts';
 import { line } from '../../views/line.ts';
 import type { ExtraTools } from '../extra-tools.ts';
+import { keepFocus } from '../focus.ts';
 import type { SeenTo } from '../seen-to.ts';
 import { asideView } from './aside.ts';
 
 /** Refunds that ended otherwise than was said: what happened, since when, what to do, and who has seen to it. */
 export function seenToView(bill: SeenBill, seenTo: SeenTo, tools: ExtraTools) {
-  return bill.refunds
-    .filter((refund) => refund.attention && !isUnsettled(refund))
-    .filter(({ id, acknowledged }) => !acknowledged || seenTo.here.has(id))
-    .map((refund) => cardView(refund, bill, seenTo, tools));
+  return (
+    bill.refunds
+      // A server that does not say since when knows no way to say that somebody has seen to it.
+      .filter((refund) => refund.attention && refund.attentionSince && !isUnsettled(refund))
+      .filter(({ id, acknowledged }) => !acknowledged || seenTo.here.has(id))
+      .map((refund) => cardView(refund, bill, seenTo, tools))
+  );
 }
 
 /** Who has seen to a refund, in its place in the history. */
@@ -25,7 +29,7 @@ export function seenByView({ acknowledged }: SeenRefund, { extras, formats }: Ex
 
 function cardView(refund: SeenRefund, bill: SeenBill, seenTo: SeenTo, tools: ExtraTools) {
   const { extras, formats, messages } = tools;
-  const { acknowledged, attentionSince, requestedAt } = refund;
+  const { acknowledged, attentionSince } = refund;
   const words = extras.seenTo;
   const advice = adviceOnAttention({ ...refund, acknowledged: null }, messages);
   const noting = seenTo.noting === refund.id;
@@ -34,15 +38,12 @@ function cardView(refund: SeenRefund, bill: SeenBill, seenTo: SeenTo, tools: Ext
     tone: acknowledged ? 'info' : 'bad',
     what: advice?.what ?? '',
     next: [
-      words.about(
-        formats.money(refund.amount, bill),
-        formats.moment(attentionSince ?? requestedAt),
-      ),
+      words.about(formats.money(refund.amount, bill), formats.moment(attentionSince ?? '')),
       advice?.next,
     ],
     more: acknowledged
       ? seenByView(refund, tools)
-      : html`${line('failed', seenTo.failed === refund.id && words.failed)}
+      : html`<div role="status">${line('failed', seenTo.failed === refund.id && words.failed)}</div>
           <div class="buttons">
             <button
               class="secondary"
@@ -50,18 +51,14 @@ function cardView(refund: SeenRefund, bill: SeenBill, seenTo: SeenTo, tools: Ext
               type="button"
               data-testid="seen-to-button"
               aria-disabled=${noting}
-              @click=${({ target }: Event) => {
-                const card = (target as Element).closest('.aside');
-                // The button goes, and whoever pressed it stays with what it was about.
-                void seenTo.mark(refund.id).then(() => focusOn(card));
-              }}
+              @click=${({ target }: Event) =>
+                void keepFocus(target as HTMLElement, seenTo.mark(refund.id), [
+                  '[data-testid=seen-to] .what',
+                  '#title',
+                ])}
             >
               ${noting ? words.noting : words.button}
             </button>
           </div>`,
   });
-}
-
-function focusOn(card: Element | null): void {
-  card?.querySelector<HTMLElement>('.what')?.focus();
 }

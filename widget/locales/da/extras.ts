@@ -62,6 +62,8 @@ export const messages: ExtrasMessages = {
     send: 'Bed en administrator',
     noReason: 'Skriv, hvorfor pengene skal refunderes.',
     notSent: 'Det kunne ikke sendes. Prøv igen om lidt.',
+    notTaken: 'Den blev ikke godtaget: regningen tager ikke imod sådan en anmodning nu.',
+    sent: 'Sendt. En administrator, der åbner regningen, ser det.',
   },
 
   requests: {
@@ -98,10 +100,9 @@ export const messages: ExtrasMessages = {
     text: ({ amount, product, bill, method, days, trace, made }) =>
       [
         `Hej! ${made ? `Vi har refunderet ${amount}` : `Din refundering på ${amount} er på vej`} for ${product} (regning ${bill}).`,
-        `Pengene går tilbage samme vej, som de blev betalt: ${method}.`,
+        method && `Pengene går tilbage samme vej, som de blev betalt: ${method}.`,
         days && `De forventes fremme ${days}.`,
         trace && `Din bank kan finde dem med denne reference: ${trace}.`,
-        'Dit abonnement fortsætter som før.',
       ]
         .filter(Boolean)
         .join('\n'),

@@ -63,6 +63,8 @@ export const messages: ExtrasMessages = {
     send: 'Ask an admin',
     noReason: 'Write why it should be refunded.',
     notSent: 'It could not be sent. Try again in a moment.',
+    notTaken: 'It was not accepted: the bill takes no such request now.',
+    sent: 'Asked. An admin who opens this bill sees it.',
   },
 
   requests: {
@@ -98,10 +100,9 @@ export const messages: ExtrasMessages = {
     text: ({ amount, product, bill, method, days, trace, made }) =>
       [
         `Hello! ${made ? `We have refunded ${amount}` : `Your refund of ${amount} is on its way`} for ${product} (bill ${bill}).`,
-        `The money goes back the way it was paid: ${method}.`,
+        method && `The money goes back the way it was paid: ${method}.`,
         days && `Expect it ${days}.`,
         trace && `Your bank can find it by this reference: ${trace}.`,
-        'Your subscription goes on as before.',
       ]
         .filter(Boolean)
         .join('\n'),

@@ -67,6 +67,8 @@ export const messages: ExtrasMessages = {
     send: 'Pyydä ylläpitäjää',
     noReason: 'Kirjoita, miksi raha pitäisi palauttaa.',
     notSent: 'Lähetys ei onnistunut. Yritä hetken kuluttua uudelleen.',
+    notTaken: 'Pyyntöä ei hyväksytty: laskulle ei voi nyt tehdä sellaista pyyntöä.',
+    sent: 'Lähetetty. Laskun avaava ylläpitäjä näkee sen.',
   },
 
   requests: {
@@ -103,10 +105,9 @@ export const messages: ExtrasMessages = {
     text: ({ amount, product, bill, method, days, trace, made }) =>
       [
         `Hei! ${made ? `Olemme palauttaneet ${amount}` : `Palautuksesi ${amount} on matkalla`}: ${product} (lasku ${bill}).`,
-        `Raha palaa samaa tietä kuin se maksettiin: ${method}.`,
+        method && `Raha palaa samaa tietä kuin se maksettiin: ${method}.`,
         days && `Se on arviolta perillä ${days}.`,
         trace && `Pankkisi löytää sen tällä viitteellä: ${trace}.`,
-        'Tilauksesi jatkuu ennallaan.',
       ]
         .filter(Boolean)
         .join('\n'),

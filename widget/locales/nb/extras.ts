@@ -63,6 +63,8 @@ export const messages: ExtrasMessages = {
     send: 'Be en administrator',
     noReason: 'Skriv hvorfor pengene skal refunderes.',
     notSent: 'Det kunne ikke sendes. Prøv igjen om litt.',
+    notTaken: 'Den ble ikke godtatt: regningen tar ikke imot en slik forespørsel nå.',
+    sent: 'Sendt. En administrator som åpner regningen, ser det.',
   },
 
   requests: {
@@ -99,10 +101,9 @@ export const messages: ExtrasMessages = {
     text: ({ amount, product, bill, method, days, trace, made }) =>
       [
         `Hei! ${made ? `Vi har refundert ${amount}` : `Refusjonen din på ${amount} er på vei`} for ${product} (regning ${bill}).`,
-        `Pengene går tilbake samme vei som de ble betalt: ${method}.`,
+        method && `Pengene går tilbake samme vei som de ble betalt: ${method}.`,
         days && `De ventes fremme ${days}.`,
         trace && `Banken din finner dem med denne referansen: ${trace}.`,
-        'Abonnementet ditt fortsetter som før.',
       ]
         .filter(Boolean)
         .join('\n'),

@@ -64,6 +64,8 @@ export const messages: ExtrasMessages = {
     send: 'Be en administratör',
     noReason: 'Skriv varför pengarna ska återbetalas.',
     notSent: 'Det gick inte att skicka. Försök igen om en stund.',
+    notTaken: 'Den togs inte emot: debiteringen tar inte emot en sådan begäran just nu.',
+    sent: 'Skickat. En administratör som öppnar debiteringen ser det.',
   },
 
   requests: {
@@ -100,10 +102,9 @@ export const messages: ExtrasMessages = {
     text: ({ amount, product, bill, method, days, trace, made }) =>
       [
         `Hej! ${made ? `Vi har återbetalat ${amount}` : `Din återbetalning på ${amount} är på väg`} för ${product} (debitering ${bill}).`,
-        `Pengarna går tillbaka samma väg som de betalades: ${method}.`,
+        method && `Pengarna går tillbaka samma väg som de betalades: ${method}.`,
         days && `De beräknas komma fram ${days}.`,
         trace && `Din bank hittar dem med den här referensen: ${trace}.`,
-        'Din prenumeration fortsätter som vanligt.',
       ]
         .filter(Boolean)
         .join('\n'),

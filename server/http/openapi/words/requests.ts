@@ -21,6 +21,8 @@ export const ABOUT_REQUESTS = {
     '`done`: a refund of the bill was ordered since and did not fail, whatever its amount.',
     '`dismissed`: whoever asked took it back, or somebody who may refund turned it down.',
   ]),
+  'mine': 'Whether the caller asks for it.',
+  'mayDismiss': 'Whether the caller may take it back or turn it down.',
   'dismissed': 'Who dismissed it, or null.',
   'dismissed.by': 'Who.',
   'dismissed.at': 'When.',
