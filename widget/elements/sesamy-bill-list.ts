@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { billsPath, seenBills } from '../backend/lists.ts';
 import { ListReader } from '../list/list-reader.ts';
 import { billListView } from '../views/bill-list.ts';
 import { whyUnreadable } from '../views/unreadable.ts';
@@ -37,10 +38,11 @@ export class SesamyBillList extends FamilyElement {
   /** Bills of whoever has this e-mail address, across all contracts. */
   email = '';
 
-  readonly #list = new ListReader(this, this.api, () => ({
-    whose: this,
-    apiBase: this.connection.base,
-  }));
+  readonly #list = new ListReader(this, this.api, {
+    path: (cursor) => billsPath(this, cursor),
+    apiBase: () => this.connection.base,
+    reader: seenBills,
+  });
 
   #base: string | undefined;
   /** The last row before older ones are asked for: the next one takes the focus. */
@@ -95,7 +97,7 @@ export class SesamyBillList extends FamilyElement {
       choose: (billId) => announce(this, 'sesamy:bill-selected', { billId }),
       more: () => {
         if (this.pending || state.kind !== 'listed') return;
-        this.#lastRow = state.bills.length;
+        this.#lastRow = state.items.length;
         void this.#list.more();
       },
     });
@@ -112,7 +114,7 @@ export class SesamyBillList extends FamilyElement {
         };
       }
       case 'listed': {
-        const { length } = state.bills;
+        const { length } = state.items;
         const saying = state.failed ? list.moreFailed : list.count(length);
         return length === 0
           ? { state: 'empty', saying: none.what, inside }
@@ -130,7 +132,7 @@ export class SesamyBillList extends FamilyElement {
 
   readonly #billChanged = ({ detail }: { detail: { billId: string } }): void => {
     const { state } = this.#list;
-    const isHere = state.kind === 'listed' && state.bills.some(({ id }) => id === detail.billId);
+    const isHere = state.kind === 'listed' && state.items.some(({ id }) => id === detail.billId);
     if (isHere) void this.#list.read();
   };
 }

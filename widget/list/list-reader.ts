@@ -1,31 +1,35 @@
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import { type Whose, billsPath, seenBills } from '../backend/lists.ts';
+import type { Reader } from '../backend/reading.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
-import { type ListState, newest, older } from './list-state.ts';
+import { type ListState, type PageAnswer, newest, older } from './list-state.ts';
 
-/** Reads the bills of whom its element names: the newest by itself, older ones and all again when asked. */
-export class ListReader {
-  state: ListState = { kind: 'loading' };
+/** What is listed, and from where. */
+interface Listing<Item> {
+  /** Null where there is nothing to ask for. */
+  readonly path: (cursor?: string) => string | null;
+  readonly apiBase: () => string;
+  readonly reader: Reader<{ readonly data: readonly Item[]; readonly nextCursor: string | null }>;
+}
+
+/** Reads a list in pages: the newest by itself, older ones and all again when asked. */
+export class ListReader<Item extends { readonly id: string }> {
+  state: ListState<Item> = { kind: 'loading' };
 
   readonly #newest: Task;
   readonly #older: Task;
 
-  constructor(
-    host: ReactiveControllerHost,
-    api: RefundApi,
-    place: () => { readonly whose: Whose; readonly apiBase: string },
-  ) {
+  constructor(host: ReactiveControllerHost, api: RefundApi, listing: Listing<Item>) {
     const asking = (
       cursor: () => string | null | undefined,
-      heard: (state: ListState, answer: Answer) => ListState,
+      heard: (state: ListState<Item>, answer: PageAnswer<Item>) => ListState<Item>,
       autoRun: boolean,
     ) =>
       new Task(host, {
         autoRun,
-        args: () => [billsPath(place().whose, cursor() ?? undefined), place().apiBase] as const,
+        args: () => [listing.path(cursor() ?? undefined), listing.apiBase()] as const,
         task: async ([path], { signal }) => {
-          const answer = path === null ? null : await api.ask(path, seenBills, signal);
+          const answer = path === null ? null : await api.ask(path, listing.reader, signal);
           return signal.aborted ? null : answer;
         },
         onComplete: (answer) => {
@@ -41,7 +45,7 @@ export class ListReader {
     return [this.#newest.status, this.#older.status].includes(TaskStatus.PENDING);
   }
 
-  /** Other bills are to be shown. What was asked for the last ones is dropped. */
+  /** Others are to be shown. What was asked for the last ones is dropped. */
   open(): void {
     this.stop();
     this.state = { kind: 'loading' };
@@ -65,5 +69,3 @@ export class ListReader {
     return this.state.kind === 'listed' ? this.state.cursor : null;
   }
 }
-
-type Answer = Parameters<typeof newest>[1];

@@ -1,42 +1,56 @@
 import type { Answer } from '../backend/answer.ts';
-import type { SeenBills, SeenListed } from '../backend/lists.ts';
 
-type BillsAnswer = Answer<SeenBills>;
-type Trouble = Exclude<BillsAnswer, { kind: 'ok' }>;
+/** One page of a list, as it was read. */
+interface Page<Item> {
+  readonly data: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+export type PageAnswer<Item> = Answer<Page<Item>>;
 
 /** What a list shows. Trouble with later pages leaves the earlier ones where they are. */
-export type ListState =
+export type ListState<Item> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unreadable'; readonly trouble: Trouble }
+  | { readonly kind: 'unreadable'; readonly trouble: Exclude<PageAnswer<Item>, { kind: 'ok' }> }
   | {
       readonly kind: 'listed';
-      readonly bills: readonly SeenListed[];
+      readonly items: readonly Item[];
       readonly cursor: string | null;
       /** The next page could not be read. */
       readonly failed: boolean;
     };
 
-/** After the newest bills were read, for the first time or again. */
-export function newest(state: ListState, answer: BillsAnswer): ListState {
+/** After the newest were read, for the first time or again. */
+export function newest<Item extends Named>(
+  state: ListState<Item>,
+  answer: PageAnswer<Item>,
+): ListState<Item> {
   if (answer.kind !== 'ok')
     return state.kind === 'listed' ? state : { kind: 'unreadable', trouble: answer };
-  const { data: bills, nextCursor: cursor } = answer.value;
+  const { data: items, nextCursor: cursor } = answer.value;
   if (state.kind === 'listed') {
-    const ids = new Set(bills.map(({ id }) => id));
-    const older = state.bills.filter(({ id }) => !ids.has(id));
-    // Where the two do not meet there may be bills in between.
-    if (older.length < state.bills.length && older.length > 0)
-      return { ...state, bills: [...bills, ...older] };
+    const ids = new Set(items.map(({ id }) => id));
+    const older = state.items.filter(({ id }) => !ids.has(id));
+    // Where the two do not meet there may be others in between.
+    if (older.length < state.items.length && older.length > 0)
+      return { ...state, items: [...items, ...older] };
   }
-  return { kind: 'listed', bills, cursor, failed: false };
+  return { kind: 'listed', items, cursor, failed: false };
 }
 
-/** After the next page was read. A bill that has moved meanwhile is not shown twice. */
-export function older(state: ListState, answer: BillsAnswer): ListState {
+/** After the next page was read. What has moved meanwhile is not shown twice. */
+export function older<Item extends Named>(
+  state: ListState<Item>,
+  answer: PageAnswer<Item>,
+): ListState<Item> {
   if (state.kind !== 'listed') return state;
   if (answer.kind !== 'ok') return { ...state, failed: true };
-  const ids = new Set(state.bills.map(({ id }) => id));
+  const ids = new Set(state.items.map(({ id }) => id));
   const fresh = answer.value.data.filter(({ id }) => !ids.has(id));
   const { nextCursor: cursor } = answer.value;
-  return { kind: 'listed', bills: [...state.bills, ...fresh], cursor, failed: false };
+  return { kind: 'listed', items: [...state.items, ...fresh], cursor, failed: false };
 }

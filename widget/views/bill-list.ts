@@ -19,12 +19,12 @@ interface ListParts {
 }
 
 /** Bills with their heading, and a way to older ones. */
-export function billListView(state: ListState, tools: FamilyTools, actions: ListParts) {
+export function billListView(state: ListState<SeenListed>, tools: FamilyTools, actions: ListParts) {
   return html`<h2 class="title">${tools.family.list.title}</h2>
     ${insideView(state, tools, actions)}`;
 }
 
-function insideView(state: ListState, tools: FamilyTools, { none, choose, more }: ListParts) {
+function insideView(state: ListState<SeenListed>, tools: FamilyTools, { none, choose, more }: ListParts) {
   const { list } = tools.family;
   switch (state.kind) {
     case 'loading':
@@ -32,10 +32,10 @@ function insideView(state: ListState, tools: FamilyTools, { none, choose, more }
     case 'unreadable':
       return unreadableView(state.trouble, list.unreadable, tools);
     case 'listed':
-      if (state.bills.length === 0)
+      if (state.items.length === 0)
         return noticeView({ tone: 'info', what: none.what, next: [none.next] });
       return html`<ol class="rows">
-          ${state.bills.map((bill) => html`<li>${rowView(bill, tools, choose)}</li>`)}
+          ${state.items.map((bill) => html`<li>${rowView(bill, tools, choose)}</li>`)}
         </ol>
         ${line('failed', state.failed && list.moreFailed)}
         ${
