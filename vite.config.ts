@@ -96,11 +96,12 @@ function terserChunks(): Plugin {
   };
 }
 
-/** Chunks are called after the folder of their words, `sv-reasons`, or are the family or the extras. */
+/** Chunks are called after the folder of their words, `sv-reasons`, or are the family, the extras or the list. */
 function chunkName(moduleIds: readonly string[]): string {
   const [, folder, file] = /locales\/(\w\w)\/([\w-]+)\.ts$/.exec(moduleIds.at(-1) ?? '') ?? [];
   const words = folder && (file === 'index' ? folder : `${folder}-${file}`);
-  const part = moduleIds.some((id) => id.includes('/widget/extras/')) ? 'extras' : 'family';
+  const isOf = (place: string) => moduleIds.some((id) => id.includes(`/widget/${place}`));
+  const part = isOf('extras/') ? 'extras' : isOf('refund-list.ts') ? 'list' : 'family';
   return `sesamy-refund-panel-${words ?? part}`;
 }
 

@@ -4,11 +4,11 @@ import { SesamyRefundPanel } from './elements/sesamy-refund-panel.ts';
 export { SesamyRefundPanel };
 
 const FAMILY =
-  'sesamy-refund-context,sesamy-bill-details,sesamy-bill-list,sesamy-subscriber-search';
+  'sesamy-refund-context,sesamy-bill-details,sesamy-bill-list,sesamy-subscriber-search,sesamy-refund-list';
 
 /** Brings the other elements, for pages that make them where they are not seen: inside a shadow root. */
 export function loadFamily(): Promise<unknown> {
-  return import('./family.ts').catch(console.warn);
+  return import('./cdn-family.ts').catch(console.warn);
 }
 
 const definePanel = (): void => define('sesamy-refund-panel', SesamyRefundPanel);

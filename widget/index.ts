@@ -1,4 +1,5 @@
 import './family.ts';
+import './refund-list.ts';
 import { SesamyRefundPanel } from './element.ts';
 import { define } from './elements/define.ts';
 

@@ -16,9 +16,14 @@ export function adviceOnFailure({ failure }: SeenRefund, { reasons }: Messages):
   return known(reasons.failures, failure?.code ?? '', 'rejected');
 }
 
+interface Asks {
+  readonly attention: string | null;
+  readonly acknowledged: object | null;
+}
+
 /** Why a person should look at a refund, until one has. */
 export function adviceOnAttention(
-  { attention, acknowledged }: SeenRefund,
+  { attention, acknowledged }: Asks,
   { reasons }: Messages,
 ): Advice | null {
   return attention === null || acknowledged ? null : known(reasons.attention, attention, 'other');

@@ -24,7 +24,11 @@ export function billListView(state: ListState<SeenListed>, tools: FamilyTools, a
     ${insideView(state, tools, actions)}`;
 }
 
-function insideView(state: ListState<SeenListed>, tools: FamilyTools, { none, choose, more }: ListParts) {
+function insideView(
+  state: ListState<SeenListed>,
+  tools: FamilyTools,
+  { none, choose, more }: ListParts,
+) {
   const { list } = tools.family;
   switch (state.kind) {
     case 'loading':

@@ -5,7 +5,8 @@ import '../../../widget/index.ts';
 import type { Transport } from '../../../widget/index.ts';
 
 type MockApp = Awaited<ReturnType<typeof mockApp>>;
-export type Family = 'sesamy-bill-list' | 'sesamy-bill-details' | 'sesamy-subscriber-search';
+export type Family =
+  'sesamy-bill-list' | 'sesamy-bill-details' | 'sesamy-refund-list' | 'sesamy-subscriber-search';
 type FamilyElement = HTMLElementTagNameMap[Family];
 
 /** What stands between an element and the server. */
