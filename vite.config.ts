@@ -44,6 +44,7 @@ export default defineConfig(({ mode }) =>
             input: [
               'index.html',
               'demo/portal/index.html',
+              'demo/refunds/index.html',
               'demo/helpdesk/index.html',
               'demo/helpdesk/sidebar.html',
               'demo/gallery/index.html',

@@ -17,6 +17,7 @@ export function refundPanel(bill: string, lang: string | undefined) {
 
 /** An order may come back after its panel was taken away. Then the page hears nothing, but the panel's listeners do. */
 function showElsewhere(): void {
-  for (const shown of document.querySelectorAll('sesamy-bill-details, sesamy-bill-list'))
-    void (shown as HTMLElementTagNameMap['sesamy-bill-list']).refresh();
+  const shown = 'sesamy-bill-details, sesamy-bill-list, sesamy-refund-list';
+  for (const one of document.querySelectorAll(shown))
+    void (one as HTMLElementTagNameMap['sesamy-bill-list']).refresh();
 }

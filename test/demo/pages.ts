@@ -37,6 +37,8 @@ const PAGES: [what: string, address: string, ready: Ready][] = [
   ['bill',            '/demo/portal/?bill=bill_anna_2',             one('actions')],
   ['menu',            '/demo/portal/?bill=bill_anna_2',             (page) => page.getByTestId('actions').click()],
   ['refund',          '/demo/portal/?bill=bill_anna_2&refund',      one('amount')],
+  ['refunds',         '/demo/refunds/',                             one('refund-row')],
+  ['refunds-bill',    '/demo/refunds/?bill=bill_anna_2',            one('amount')],
   ['helpdesk',        '/demo/helpdesk/',                            (page) => page.frameLocator('iframe').getByTestId('bill-row').first().waitFor()],
   ['docs',            '/docs',                                      unfolded],
   ['sidebar',         '/demo/helpdesk/sidebar.html?email=anna@example.com', rows],

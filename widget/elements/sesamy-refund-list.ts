@@ -38,7 +38,10 @@ import { FamilyElement, type FamilyTools, type Shown } from './family-element.ts
 export class SesamyRefundList extends FamilyElement {
   static override readonly styles = [...FamilyElement.styles, refundList];
 
-  static override properties: PropertyDeclarations = { filter: { state: true } };
+  static override properties: PropertyDeclarations = { period: {}, filter: { state: true } };
+
+  /** So many days are shown at first: up to today, with it. */
+  period: '7' | '30' | '90' = '30';
 
   protected filter: Filter = USUAL;
 
@@ -92,6 +95,9 @@ export class SesamyRefundList extends FamilyElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { period } = this;
+    if (changed.has('period') && ['7', '30', '90'].includes(period))
+      this.filter = { ...this.filter, period };
     if (this.#refunds.follow()) this.#file.forget();
     super.willUpdate(changed);
   }

@@ -102,7 +102,7 @@ export const refundList = css`
     background: var(--_surface);
   }
 
-  h4 {
+  .currency {
     margin: 0;
     color: var(--_text-muted);
     font-size: 0.82em;

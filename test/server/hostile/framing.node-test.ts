@@ -11,6 +11,7 @@ const REFUSED = 'chrome-error://chromewebdata/';
 const NEVER = [
   '/',
   '/demo/portal/',
+  '/demo/refunds/',
   '/demo/helpdesk/',
   '/demo/gallery/',
   '/docs',

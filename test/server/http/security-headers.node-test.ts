@@ -38,6 +38,7 @@ async function policyOf(path: string, directive: string): Promise<string> {
 const PAGES = [
   '/',
   '/demo/portal/',
+  '/demo/refunds/',
   '/demo/helpdesk/',
   '/demo/helpdesk/sidebar.html',
   '/demo/gallery/',

@@ -20,7 +20,7 @@ export function totalsView(totals: readonly Total[], tools: RefundTools) {
       ${totals.map(
         (total) => html`
           <li data-currency=${total.currency}>
-            <h4>${total.currency}</h4>
+            <h3 class="currency">${total.currency}</h3>
             <dl>
               ${figure(total, 'succeeded', statuses.succeeded, 'good')}
               ${figure(total, 'open', statuses.pending, 'wait')}
