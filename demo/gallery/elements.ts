@@ -17,6 +17,7 @@ export const ELEMENTS = {
   'sesamy-refund-panel': { about: { billId: BILL_ID }, width: '400' },
   'sesamy-bill-details': { about: { billId: BILL_ID }, width: '800' },
   'sesamy-bill-list': { about: { contractId: CONTRACT_ID }, width: '800' },
+  'sesamy-refund-list': { about: {}, width: '800' },
   'sesamy-subscriber-search': { about: {}, width: '400' },
 } as const satisfies Readonly<Record<string, Usual>>;
 

@@ -13,10 +13,13 @@ export function elementFor(story: Story, server: StoryServer, pauseMs: number): 
   if (as) shown.getToken = server.getToken;
   shown.transport = (url, init) => {
     const { pathname, search } = new URL(url);
-    return between({ method: init.method, path: pathname + search }, async (headers) => {
-      if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      return server.transport(url, { ...init, headers: { ...init.headers, ...headers } });
-    });
+    return between(
+      { method: init.method, path: pathname + search, accept: init.headers['Accept'] },
+      async (headers) => {
+        if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        return server.transport(url, { ...init, headers: { ...init.headers, ...headers } });
+      },
+    );
   };
   return shown;
 }

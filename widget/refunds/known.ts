@@ -9,7 +9,8 @@ export class Known {
     for (const { provider } of sums?.days ?? []) this.#hear(provider, null);
     for (const { provider, providerLabel, requestedBy } of refunds) {
       this.#hear(provider, providerLabel);
-      if (requestedBy) this.people.set(requestedBy.id, requestedBy.name);
+      // Whoever made an imported one may have a name alone, and cannot be asked for.
+      if (requestedBy?.id) this.people.set(requestedBy.id, requestedBy.name);
     }
   }
 

@@ -2,9 +2,19 @@ import { css } from 'lit';
 
 /** What the list of refunds has beside what a list of bills has. */
 export const refundList = css`
+  .top:has(+ .filters) {
+    align-items: center;
+    margin-block-end: var(--_space);
+  }
+
+  .top .title {
+    margin: 0;
+  }
+
   .filters {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
     gap: calc(var(--_space) * 0.75);
     margin: 0;
     padding: 0;
@@ -14,8 +24,16 @@ export const refundList = css`
 
   .filter {
     display: grid;
+    flex: 1 1 11rem;
     gap: 0.3em;
     min-inline-size: 0;
+  }
+
+  @container panel (inline-size < 26rem) {
+    .filter {
+      grid-template-columns: 7em minmax(0, 1fr);
+      align-items: center;
+    }
   }
 
   .filter span {
@@ -32,6 +50,8 @@ export const refundList = css`
     background: var(--_background);
     color: inherit;
     font: inherit;
+    font-weight: 400;
+    text-overflow: ellipsis;
   }
 
   select,
@@ -49,7 +69,6 @@ export const refundList = css`
   .tick {
     display: flex;
     align-items: center;
-    align-self: end;
     gap: 0.6em;
     min-block-size: 2.75em;
     font-weight: 500;
@@ -65,7 +84,7 @@ export const refundList = css`
   }
 
   .filters .error {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
 
   .file {

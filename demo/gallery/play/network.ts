@@ -3,6 +3,8 @@ export interface Called {
   readonly method: string;
   /** With what is asked for. */
   readonly path: string;
+  /** What kind of answer is asked for. */
+  readonly accept: string | undefined;
 }
 
 type Reach = (headers?: Readonly<Record<string, string>>) => Promise<Response>;

@@ -11,6 +11,7 @@ import { list } from './list.ts';
 import { manual } from './manual.ts';
 import { opening } from './opening.ts';
 import { refused } from './refused.ts';
+import { refunds } from './refunds.ts';
 import { results } from './results.ts';
 import { search } from './search.ts';
 import { sending } from './sending.ts';
@@ -31,6 +32,7 @@ export const CHAPTERS: readonly Chapter[] = [
   limits,
   details,
   list,
+  refunds,
   search,
 ];
 

@@ -46,6 +46,16 @@ describe('a list of refunds', () => {
     expect(data).to.have.length(25);
   });
 
+  it('shows what is chosen in each filter, also once there are more to choose from', async () => {
+    const list = await listOf({ app });
+    for (const [name, value] of Object.entries({ period: '30', status: '', provider: '', by: '' }))
+      expect(list.get<HTMLSelectElement>(`filter-${name}`).value, name).to.equal(value);
+    expect(list.get<HTMLSelectElement>('filter-by').options.length).to.be.greaterThan(1);
+    const other = await listOf({ app }, { period: '7' });
+    expect(other.get<HTMLSelectElement>('filter-period').value).to.equal('7');
+    expect(ids(other).length).to.be.lessThan(ids(list).length);
+  });
+
   it('says of each when, how much, how it stands, by whom, for whom and why', async () => {
     const list = await listOf({ app });
     const row = rowsIn(list, 'all').find(({ dataset }) => dataset['billId'] === 'bill_ingrid_5');
