@@ -16,10 +16,6 @@ export const refundList = css`
     flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 0.75);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
   }
 
   .filter {
@@ -77,8 +73,8 @@ export const refundList = css`
 
   .tick input {
     flex: none;
-    inline-size: 1.2em;
-    block-size: 1.2em;
+    inline-size: max(24px, 1.2em);
+    block-size: max(24px, 1.2em);
     margin: 0;
     accent-color: var(--_primary);
   }

@@ -41,8 +41,7 @@ export function filtersView(filter: Filter, tools: RefundTools, { choose }: Refu
     [...names].toSorted(([, a], [, b]) => a.localeCompare(b, tools.words.locale));
 
   return html`
-    <fieldset class="filters" data-testid="filters">
-      <legend class="unseen">${filters.title}</legend>
+    <div class="filters" role="group" aria-label=${filters.title} data-testid="filters">
       ${select('period', filters.period, Object.entries(filters.periods) satisfies Options)}
       ${(filter.period satisfies Period) === 'days' ? [day('from'), day('to')] : nothing}
       ${select('status', filters.status, [
@@ -66,6 +65,6 @@ export function filtersView(filter: Filter, tools: RefundTools, { choose }: Refu
           ? nothing
           : html`<p class="error" id="no-period">${filters.noPeriod(MOST_DAYS)}</p>`
       }
-    </fieldset>
+    </div>
   `;
 }
