@@ -7,6 +7,7 @@ import type {
   SesamyBillDetails,
   SesamyBillList,
   SesamyRefundContext,
+  SesamyRefundList,
   SesamyRefundPanel,
   SesamySubscriberSearch,
 } from 'sesamy-refund-panel/element';
@@ -45,6 +46,7 @@ declare module 'react' {
       'sesamy-bill-details': Props<SesamyBillDetails, FamilyEventMap>;
       'sesamy-bill-list': Props<SesamyBillList, FamilyEventMap>;
       'sesamy-refund-context': Props<SesamyRefundContext, RefundPanelEventMap & FamilyEventMap>;
+      'sesamy-refund-list': Props<SesamyRefundList, FamilyEventMap>;
       'sesamy-refund-panel': Props<SesamyRefundPanel, RefundPanelEventMap>;
       'sesamy-subscriber-search': Props<SesamySubscriberSearch, FamilyEventMap>;
     }

@@ -6,6 +6,7 @@ import type {
   SesamyBillDetails,
   SesamyBillList,
   SesamyRefundContext,
+  SesamyRefundList,
   SesamyRefundPanel,
   SesamySubscriberSearch,
 } from 'sesamy-refund-panel/element';
@@ -28,6 +29,7 @@ declare module 'vue' {
     'sesamy-bill-details': Component<SesamyBillDetails, FamilyEventMap>;
     'sesamy-bill-list': Component<SesamyBillList, FamilyEventMap>;
     'sesamy-refund-context': Component<SesamyRefundContext, RefundPanelEventMap & FamilyEventMap>;
+    'sesamy-refund-list': Component<SesamyRefundList, FamilyEventMap>;
     'sesamy-refund-panel': Component<SesamyRefundPanel, RefundPanelEventMap>;
     'sesamy-subscriber-search': Component<SesamySubscriberSearch, FamilyEventMap>;
   }

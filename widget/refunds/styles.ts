@@ -157,6 +157,33 @@ export const refundList = css`
     font-size: 0.875em;
   }
 
+  @container panel (inline-size < 26rem) {
+    .totals dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .figure {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 var(--_space);
+    }
+
+    .figure dt {
+      align-self: start;
+      min-block-size: 1.85em;
+    }
+
+    .figure dd {
+      margin-inline-start: auto;
+      text-align: end;
+    }
+
+    .figure.zero dd span {
+      display: none;
+    }
+  }
+
   .figure.zero dt,
   .figure.zero b {
     color: var(--_text-muted);
