@@ -9,6 +9,7 @@ const SCRIPT = '<script type="module" src="/cdn/sesamy-refund-panel.js"></script
 const PANEL = '<sesamy-refund-panel bill-id="BILL"></sesamy-refund-panel>';
 const DETAILS = '<sesamy-bill-details bill-id="BILL"></sesamy-bill-details>';
 const LIST = '<sesamy-bill-list contract-id="contract_1"></sesamy-bill-list>';
+const REFUNDS = '<sesamy-refund-list></sesamy-refund-list>';
 const ON_PANEL = `document.querySelector('sesamy-refund-panel').getToken = async () => 'admin';`;
 
 describe('the family beside the panel’s file, on a page that allows nothing but itself', () => {
@@ -61,6 +62,45 @@ describe('the family beside the panel’s file, on a page that allows nothing bu
     await page.getByTestId('amount').waitFor();
     const others = (await loaded(page)).filter((name) => !name.includes('-extras-'));
     assert.deepEqual(others, ['sesamy-refund-panel.js']);
+    await page.context().close();
+  });
+
+  it('leaves the list of refunds away where only other lists are', async () => {
+    const { page } = await open(
+      LIST,
+      `document.querySelector('sesamy-bill-list').getToken = async () => 'admin';`,
+    );
+    await page.getByTestId('bill-row').first().waitFor();
+    const files = await loaded(page);
+    assert.equal(files.filter((name) => /-(list|refunds)-/.test(name)).length, 0, files.join());
+    await page.context().close();
+  });
+
+  it('brings the list of refunds to a page that names it, with words in one file more', async () => {
+    const { page, complaints } = await open(
+      `<sesamy-refund-context lang="sv">${REFUNDS}</sesamy-refund-context>`,
+      `document.querySelector('sesamy-refund-context').getToken = async () => 'admin';`,
+    );
+    await page.getByText('Inga återbetalningar').first().waitFor();
+    const files = await loaded(page);
+    assert.equal(files.filter((name) => name.includes('panel-list-')).length, 1, files.join());
+    assert.equal(files.filter((name) => name.includes('-sv-refunds-')).length, 1, files.join());
+    assert.equal(await page.locator('[style]').count(), 0);
+    assert.deepEqual(complaints, []);
+    await page.context().close();
+  });
+
+  it('brings the list of refunds by hand to where it is not seen, inside a shadow root', async () => {
+    const { page } = await open(
+      '<div></div>',
+      `import { loadFamily } from '/cdn/sesamy-refund-panel.js';
+       const { loadRefundList } = await loadFamily();
+       await loadRefundList();
+       const list = document.createElement('sesamy-refund-list');
+       Object.assign(list, { getToken: async () => 'admin' });
+       document.querySelector('div').attachShadow({ mode: 'open' }).append(list);`,
+    );
+    await page.getByText('No refunds').first().waitFor();
     await page.context().close();
   });
 

@@ -42,9 +42,9 @@ function onDisk(handle: Handle): Place {
 }
 
 function inMemory(name: string): Place {
-  return async (file, signal) => {
-    const whole = await file.blob();
-    signal.throwIfAborted();
+  return async ({ body }, signal) => {
+    // Carried by a host, it may not hear of the signal by itself.
+    const whole = await new Response(body?.pipeThrough(new TransformStream(), { signal })).blob();
     const link = document.createElement('a');
     link.href = URL.createObjectURL(whole);
     link.download = name;

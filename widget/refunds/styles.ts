@@ -33,6 +33,7 @@ export const refundList = css`
   }
 
   .filter span {
+    overflow-wrap: anywhere;
     color: var(--_text-muted);
     font-size: 0.875em;
     font-weight: 500;

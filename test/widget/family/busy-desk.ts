@@ -17,7 +17,7 @@ export const daysAgo = (days: number): string => new Date(Date.now() - days * DA
  */
 export async function busyDesk(days = 40) {
   const bills = [
-    ...seededBills(new Date()).map(({ refunds: _, ...bill }) => bill),
+    ...seededBills(new Date()).map(({ refunds: _refunds, ...bill }) => bill),
     ...Array.from({ length: days }, (_, day) => refundedBill(day)),
   ];
   const app = await mockApp({ bills, paceMs: 20, report: () => {} });

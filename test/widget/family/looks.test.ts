@@ -23,6 +23,24 @@ async function openMenu(made: Made): Promise<void> {
   await made.until(() => made.all('manage-refund').length === 1);
 }
 
+async function openTable(made: Made): Promise<void> {
+  await made.until(() => made.all('chart-table').length === 1);
+  made.get('chart-table').click();
+}
+
+async function turnPeriodRound(made: Made): Promise<void> {
+  await made.until(() => made.all('filter-period').length === 1);
+  const set = async (name: string, value: string) => {
+    const control = made.get<HTMLInputElement>(`filter-${name}`);
+    control.value = value;
+    control.dispatchEvent(new Event('change'));
+    await made.element.updateComplete;
+  };
+  await set('period', 'days');
+  await set('to', '2020-01-01');
+  await made.until(() => made.state() === 'no-period');
+}
+
 const shows = (testId: string) => (made: Made) => made.until(() => made.all(testId).length > 0);
 
 // prettier-ignore
@@ -32,6 +50,9 @@ const states: [what: string, name: Family, set: object, act: (made: Made) => Pro
   ['a bill with its menu',   'sesamy-bill-details',      { billId: 'bill_anna_2' },         openMenu],
   ['a bill to refund by hand', 'sesamy-bill-details',    { billId: 'bill_bjorn_2' },        openMenu],
   ['no such bill',           'sesamy-bill-details',      { billId: 'bill_of_nobody' },      (made) => made.until(() => made.state() === 'not-found')],
+  ['refunds of all bills',   'sesamy-refund-list',       { period: '90' },                  shows('refund-row')],
+  ['refunds by day',         'sesamy-refund-list',       { period: '90' },                  openTable],
+  ['a period that is none',  'sesamy-refund-list',       { period: '90' },                  turnPeriodRound],
   ['a search with results',  'sesamy-subscriber-search', {},                                search],
 ];
 
@@ -76,6 +97,24 @@ describe('the family', () => {
       }),
     );
     expect(said).to.deep.equal(['Bills', 'Debiteringar', 'Regninger', 'Regninger', 'Laskut']);
+  });
+
+  it('speaks of refunds in five languages, each in its own words', async () => {
+    const app = await mockApp();
+    const said = await Promise.all(
+      LANGUAGES.map(async (lang) => {
+        const made = await elementFor('sesamy-refund-list', { lang, period: '90' }, { app });
+        await made.until(() => made.all('refund-row').length > 0);
+        return made.element.shadowRoot!.querySelector('h2')?.textContent;
+      }),
+    );
+    expect(said).to.deep.equal([
+      'Refunds',
+      'Återbetalningar',
+      'Refusjoner',
+      'Refunderinger',
+      'Palautukset',
+    ]);
   });
 
   it('has targets large enough for a finger', async () => {

@@ -26,7 +26,7 @@ export const messages: RefundsMessages = {
     title: 'Filtre',
     status: 'Status',
     anyStatus: 'Alle',
-    provider: 'Betalingsudbyder',
+    provider: 'Udbyder',
     anyProvider: 'Alle',
     anyone: 'Alle',
     period: 'Periode',

@@ -26,7 +26,7 @@ export const messages: RefundsMessages = {
     title: 'Filtre',
     status: 'Status',
     anyStatus: 'Alle',
-    provider: 'Betalingsleverandør',
+    provider: 'Leverandør',
     anyProvider: 'Alle',
     anyone: 'Hvem som helst',
     period: 'Periode',
