@@ -27,8 +27,13 @@ export const refundList = css`
 
   @container panel (inline-size < 26rem) {
     .filter {
-      grid-template-columns: 7em minmax(0, 1fr);
+      grid-template-columns: 6.6em minmax(0, 1fr);
       align-items: center;
+      gap: 0.5em;
+    }
+
+    .filter select {
+      padding-inline: 0.5em;
     }
   }
 
@@ -244,6 +249,7 @@ export const refundList = css`
   th,
   td {
     padding: 0.4em 0.75em 0.4em 0;
+    overflow-wrap: anywhere;
     border-block-end: 1px solid var(--_border);
     font-weight: 400;
     text-align: start;
@@ -259,6 +265,7 @@ export const refundList = css`
 
   .number {
     padding-inline-end: 0;
+    overflow-wrap: normal;
     text-align: end;
   }
 
@@ -275,8 +282,10 @@ export const refundList = css`
 
   .refund {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    grid-template-areas: 'what sum' 'beside beside' 'when where' 'why why' 'alarm alarm';
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-areas:
+      'what what sum' 'beside beside beside' 'when where where' 'why why why'
+      'alarm alarm alarm';
     gap: 0.2em var(--_space);
     align-items: center;
     inline-size: 100%;

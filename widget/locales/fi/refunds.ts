@@ -29,7 +29,7 @@ export const messages: RefundsMessages = {
     title: 'Suodattimet',
     status: 'Tila',
     anyStatus: 'Kaikki',
-    provider: 'Maksupalvelu',
+    provider: 'Maksu\u00adpalvelu',
     anyProvider: 'Kaikki',
     anyone: 'Kuka tahansa',
     period: 'Ajanjakso',

@@ -29,7 +29,7 @@ export const messages: RefundsMessages = {
     title: 'Filter',
     status: 'Status',
     anyStatus: 'Alla',
-    provider: 'Betalleverantör',
+    provider: 'Betal\u00adleverantör',
     anyProvider: 'Alla',
     anyone: 'Vem som helst',
     period: 'Period',
