@@ -29,6 +29,7 @@ describe('the gallery, whichever element it shows,', () => {
     ['bills',           '<sesamy-bill-list\n  contract-id="contract_anna"\n'],
     ['bills',           "const list = document.querySelector('sesamy-bill-list');"],
     ['bills',           'sesamy-bill-list {\n    --sesamy-refund-radius: 4px;'],
+    ['refunds',         '<sesamy-refund-list\n  api-base='],
     ['search',          '<sesamy-subscriber-search\n  api-base='],
   ];
   it('has the HTML of whichever element is shown', () =>

@@ -8,6 +8,7 @@ const ELEMENTS = [
   'SesamyBillDetails',
   'SesamyBillList',
   'SesamyRefundContext',
+  'SesamyRefundList',
   'SesamyRefundPanel',
   'SesamySubscriberSearch',
 ];

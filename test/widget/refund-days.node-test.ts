@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { chartOf } from '../../widget/refunds/chart.ts';
 import { countDays, dayOf, daysAfter, daysFrom, usableZone } from '../../widget/refunds/days.ts';
+import { Known } from '../../widget/refunds/known.ts';
 import { USUAL, boundsOf, isWhole, listPath, withPeriod } from '../../widget/refunds/filter.ts';
-import type { DaySum } from '../../widget/refunds/seen-refunds.ts';
+import type { DaySum, ListedRefund } from '../../widget/refunds/seen-refunds.ts';
 
 const ZONE = 'Europe/Stockholm';
 /** Already the first of December in Stockholm. */
@@ -109,5 +110,34 @@ describe('the chart of refunds', () => {
 
   it('is empty where nothing was refunded', () => {
     assert.deepEqual(chartOf([], DAYS), { strips: [], most: 0 });
+  });
+});
+
+describe('who can be chosen in the filters', () => {
+  it('are the people and providers seen so far, by the names that people know', () => {
+    const known = new Known();
+    const by = (provider: string, providerLabel: string | null, requestedBy: object | null) =>
+      ({ provider, providerLabel, requestedBy }) as ListedRefund;
+    known.learn([], {
+      totals: [],
+      days: [{ day: '', provider: 'vipps', currency: 'NOK', count: 1, amount: 1 }],
+    });
+    assert.equal(known.nameOf('vipps'), 'Vipps');
+    known.learn(
+      [
+        by('vipps', 'Vipps MobilePay', { id: 'u-ida', name: 'Ida' }),
+        by('stripe', null, { id: '', name: 'Somebody before' }),
+        by('stripe', null, null),
+      ],
+      undefined,
+    );
+    assert.deepEqual(
+      [...known.providers],
+      [
+        ['vipps', 'Vipps MobilePay'],
+        ['stripe', 'Stripe'],
+      ],
+    );
+    assert.deepEqual([...known.people], [['u-ida', 'Ida']]);
   });
 });

@@ -32,12 +32,11 @@ export function newest<Item extends Named>(
   if (answer.kind !== 'ok')
     return state.kind === 'listed' ? state : { kind: 'unreadable', trouble: answer };
   const { data: items, nextCursor: cursor } = answer.value;
-  if (state.kind === 'listed') {
-    const ids = new Set(items.map(({ id }) => id));
-    const older = state.items.filter(({ id }) => !ids.has(id));
-    // Where the two do not meet there may be others in between.
-    if (older.length < state.items.length && older.length > 0)
-      return { ...state, items: [...items, ...older] };
+  if (state.kind === 'listed' && cursor !== null) {
+    // What is older stays where the two meet; what is no longer among the newest has gone.
+    const meet = state.items.findIndex(({ id }) => id === items.at(-1)?.id);
+    const older = meet < 0 ? [] : state.items.slice(meet + 1);
+    if (older.length > 0) return { ...state, items: [...items, ...older] };
   }
   return { kind: 'listed', items, cursor, failed: false };
 }

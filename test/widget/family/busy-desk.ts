@@ -31,6 +31,12 @@ export async function busyDesk(days = 40) {
     text: (query = '') => get<string>(`/api/v1/refunds?${query}`, 'text/csv'),
     list: (query = '') => get<RefundList>(`/api/v1/refunds?${query}`),
     sums: (query = '') => get<RefundSummary>(`/api/v1/refunds/summary?${query}`),
+    /** Somebody has seen to a refund. */
+    seeTo: async (refundId: string) => {
+      const headers = { Authorization: `Bearer ${await app.tokenFor('admin')}` };
+      const path = `${HOST}/api/v1/refunds/${refundId}/acknowledge`;
+      await app.fetch(new Request(path, { method: 'POST', headers }));
+    },
     order: (billId: string, amount: number, currency = 'SEK', as: 'admin' | 'agent' = 'admin') =>
       order(app, billId, { amount, currency, reason: 'Charged twice' }, as),
   };

@@ -82,6 +82,18 @@ describe('a list of refunds', () => {
     await list.says('the money came back');
   });
 
+  it('takes away what somebody has seen to', async () => {
+    const other = await busyDesk(3);
+    const list = await listOf({ app: other.app });
+    await list.until(() => ids(list, 'asking').length === 2);
+    const failed = rowsIn(list, 'asking').find(({ dataset }) => dataset['status'] === 'failed');
+    await other.seeTo(failed?.dataset['refundId'] ?? '');
+    await list.element.refresh();
+    await list.until(() => ids(list, 'asking').length === 1);
+    expect(rowsIn(list, 'asking')[0]?.dataset['status']).to.equal('pending');
+    other.app.stop();
+  });
+
   it('has only that when only that is wanted', async () => {
     const list = await listOf({ app });
     await tick(list);
