@@ -50,7 +50,7 @@ const RERENDER_MS = 1000;
  * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-pending - An order placed here is in progress.
  * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-unknown - Nobody knows yet what became of an order placed here.
  * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-refused - An order placed here was turned down, or failed later.
- * @fires {CustomEvent<RefundEventDetail>} sesamy:bill-changed - The figures shown have changed.
+ * @fires {CustomEvent<RefundEventDetail>} sesamy:bill-changed - The figures shown have changed, or somebody has seen to a refund.
  * @fires {CustomEvent<RefundEventDetail>} sesamy:refund-close - Done was pressed. Cancel it to keep the result.
  *
  * @csspart panel - All of it. Carries `data-state`.

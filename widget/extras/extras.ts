@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Refusal } from '../backend/answer.ts';
 import type { RefundApi } from '../backend/refund-api.ts';
 import type { OpenBill, SeenBill, SeenRefund } from '../backend/seen.ts';
+import { announce } from '../elements/events.ts';
 import { extrasShelf } from '../locales/extras.ts';
 import type { Draft } from '../panel/order.ts';
 import type { Outcome, PanelEvent } from '../panel/panel-state.ts';
@@ -28,7 +29,7 @@ import { RequestDraft } from './request-draft.ts';
 type Tools = ViewTools<Asking>;
 
 /** What the panel's extras need of it. */
-export interface ExtrasHost extends ReactiveControllerHost {
+export interface ExtrasHost extends ReactiveControllerHost, EventTarget {
   readonly shadowRoot: ShadowRoot | null;
   refresh(): Promise<void>;
 }
@@ -66,7 +67,11 @@ export class Extras {
     this.#reader = new HintReader(api, (before, now) => this.#heard(before, now));
     this.#requests = new RequestDesk(api, apply, changed, reread);
     this.#letter = new Letter(changed);
-    this.#seenTo = new SeenTo(api, changed, () => panel.refresh());
+    this.#seenTo = new SeenTo(api, changed, async (billId) => {
+      await panel.refresh();
+      // Nothing of its figures has changed, but a list of what needs attention shows it.
+      announce(panel, 'sesamy:bill-changed', { billId });
+    });
     this.#newDraft = () => new RequestDraft(api, changed, reread);
     const sheet = styles.styleSheet;
     if (sheet) panel.shadowRoot?.adoptedStyleSheets.push(sheet);

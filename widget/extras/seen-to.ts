@@ -8,16 +8,16 @@ export class SeenTo {
   failed: string | undefined;
   readonly #api: RefundApi;
   readonly #changed: () => void;
-  readonly #reread: () => Promise<void>;
+  readonly #reread: (billId: string) => Promise<void>;
 
-  constructor(api: RefundApi, changed: () => void, reread: () => Promise<void>) {
+  constructor(api: RefundApi, changed: () => void, reread: (billId: string) => Promise<void>) {
     this.#api = api;
     this.#changed = changed;
     this.#reread = reread;
   }
 
   /** Answers whether it is on record. */
-  async mark(refundId: string): Promise<boolean> {
+  async mark(refundId: string, billId: string): Promise<boolean> {
     if (this.noting) return false;
     this.#say(refundId, undefined);
     const { signal } = new AbortController();
@@ -26,7 +26,7 @@ export class SeenTo {
     });
     if (answer.kind === 'ok') {
       this.here.add(refundId);
-      await this.#reread();
+      await this.#reread(billId);
     }
     this.#say(undefined, answer.kind === 'ok' ? undefined : refundId);
     return answer.kind === 'ok';

@@ -94,6 +94,19 @@ describe('a list of refunds', () => {
     other.app.stop();
   });
 
+  it('takes it away as well when that is done in a panel on the same page', async () => {
+    const other = await busyDesk(3);
+    const list = await listOf({ app: other.app });
+    await list.until(() => ids(list, 'asking').length === 2);
+    const panel = await panelFor('bill_mikko_3', { app: other.app });
+    const button = () =>
+      panel.panel.shadowRoot?.querySelector<HTMLElement>('[data-testid=seen-to-button]');
+    await list.until(() => Boolean(button()));
+    button()?.click();
+    await list.until(() => ids(list, 'asking').length === 1);
+    other.app.stop();
+  });
+
   it('has only that when only that is wanted', async () => {
     const list = await listOf({ app });
     await tick(list);

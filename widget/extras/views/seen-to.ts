@@ -52,7 +52,7 @@ function cardView(refund: SeenRefund, bill: SeenBill, seenTo: SeenTo, tools: Ext
               data-testid="seen-to-button"
               aria-disabled=${noting}
               @click=${({ target }: Event) =>
-                void keepFocus(target as HTMLElement, seenTo.mark(refund.id), [
+                void keepFocus(target as HTMLElement, seenTo.mark(refund.id, bill.id), [
                   '[data-testid=seen-to] .what',
                   '#title',
                 ])}
