@@ -141,7 +141,7 @@ for (const [where, open] of Object.entries(STORES)) {
 
       assert.deepEqual(await desk.read(bill.id), untouched);
       const { requests } = (await desk.call<Hints>('GET', `/api/v1/bills/${bill.id}/hints`)).body;
-      assert.deepEqual(requests, [request]);
+      assert.deepEqual(requests, [{ ...request, mine: false, mayDismiss: true }]);
       const path = `/api/v1/refunds/${refundId}/evidence`;
       const { refund, refusals } = (await desk.call<Evidence>('GET', path)).body;
       assert.deepEqual([refund.events.length, refusals], [2, []]);

@@ -58,6 +58,23 @@ describe('beside the refund form', () => {
     expect(reasonOf(test)).to.equal('Ticket 4711: Charged twice');
   });
 
+  it('stand those reasons as one stop for the keyboard, with arrows from one to the next', async () => {
+    const test = await panelFor('bill_anna_1');
+    await shows(test, 'quick-reasons');
+    const chips = [...test.get('quick-reasons').querySelectorAll('button')];
+    expect(chips.map(({ tabIndex }) => tabIndex)).to.deep.equal([0, -1, -1, -1]);
+    chips[0]!.focus();
+    const press = (key: string) =>
+      test.panel.shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true }),
+      );
+    press('ArrowRight');
+    expect(test.panel.shadowRoot!.activeElement).to.equal(chips[1]);
+    press('ArrowLeft');
+    press('ArrowLeft');
+    expect(test.panel.shadowRoot!.activeElement).to.equal(chips[3]);
+  });
+
   it('stand the publisher’s own reasons where there are any', async () => {
     const test = await hinted({ reasons: ['Bilaga saknas'] });
     await waitUntil(() => test.at('quick-reasons')?.textContent?.includes('Bilaga saknas'));

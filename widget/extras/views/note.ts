@@ -28,14 +28,22 @@ export function quickReasonsView(
   const reasons = hints.reasons.length > 0 ? hints.reasons : ours;
   const written = reason.trim();
   const isQuick = written === '' || reasons.includes(written);
-  return html`<div class="quick" role="group" aria-label=${title} data-testid="quick-reasons">
+  const reachable = Math.max(0, reasons.indexOf(written));
+  return html`<div
+    class="quick"
+    role="toolbar"
+    aria-label=${title}
+    data-testid="quick-reasons"
+    @keydown=${moveAlong}
+  >
     ${reasons.map(
-      (text) =>
+      (text, index) =>
         html`<button
           class="chip"
           part="button"
           type="button"
           data-testid="quick-reason"
+          tabindex=${index === reachable ? 0 : -1}
           aria-pressed=${text === written}
           @click=${() => edit({ reason: isQuick ? text : `${written} ${text}` })}
         >
@@ -43,4 +51,21 @@ export function quickReasonsView(
         </button>`,
     )}
   </div>`;
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/** One stop on the way from the amount to the reason. Within, arrows lead on. */
+function moveAlong(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const buttons = [...(event.currentTarget as Element).querySelectorAll('button')];
+  const now = buttons.indexOf(event.target as HTMLButtonElement);
+  buttons.at((now + step) % buttons.length)?.focus();
 }

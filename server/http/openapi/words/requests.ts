@@ -9,6 +9,8 @@ export const ABOUT_REQUESTS = {
     'Why, for the admin and for the refund’s record. Trimmed; an emoji is one character.',
 
   'RefundRequest': 'Somebody’s wish that an admin refunds. It moves nothing.',
+  'HintedRequest': 'A request, and what the caller may do with it.',
+  'HintedRequest.id': 'The request’s id.',
   'RefundRequest.id': 'The request’s id.',
   'RefundRequest.billId': 'Which bill is to be refunded.',
   'RefundRequest.amount': 'How much, in minor units.',
