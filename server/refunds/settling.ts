@@ -55,6 +55,18 @@ export function settling(
     });
   }
 
+  /** Does something about a refund with its bill locked, and gives both as they are then. */
+  async function act(
+    actor: Actor,
+    id: string,
+    work: (book: BillBook) => Promise<Refusal | null>,
+  ): Promise<RefundOnBill | Refusal> {
+    const before = await asItIs(actor, id);
+    if (isRefusal(before)) return before;
+    const no = await store.vendor(actor.vendorId).withBill(before.bill.id, work);
+    return no ?? asItIs(actor, id);
+  }
+
   return {
     /** Asks the provider now, unless that was done a moment ago or somebody is at it. */
     async checkNow(
@@ -73,33 +85,19 @@ export function settling(
       return asItIs(actor, id);
     },
 
-    async resolve(
+    resolve: (
       actor: Actor,
       id: string,
       resolution: Resolution,
       requestId: string | null,
-    ): Promise<RefundOnBill | Refusal> {
-      const before = await asItIs(actor, id);
-      if (isRefusal(before)) return before;
-      const no = await store
-        .vendor(actor.vendorId)
-        .withBill(before.bill.id, (book) =>
-          resolve(book, id, resolution, { actor, requestId, at: now() }),
-        );
-      return no ?? asItIs(actor, id);
-    },
+    ): Promise<RefundOnBill | Refusal> =>
+      act(actor, id, (book) => resolve(book, id, resolution, { actor, requestId, at: now() })),
 
-    async acknowledge(
+    acknowledge: (
       actor: Actor,
       id: string,
       requestId: string | null,
-    ): Promise<RefundOnBill | Refusal> {
-      const before = await asItIs(actor, id);
-      if (isRefusal(before)) return before;
-      const no = await store
-        .vendor(actor.vendorId)
-        .withBill(before.bill.id, (book) => acknowledge(book, id, { actor, requestId, at: now() }));
-      return no ?? asItIs(actor, id);
-    },
+    ): Promise<RefundOnBill | Refusal> =>
+      act(actor, id, (book) => acknowledge(book, id, { actor, requestId, at: now() })),
   };
 }

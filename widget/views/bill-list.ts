@@ -4,9 +4,9 @@ import type { FamilyTools } from '../elements/family-element.ts';
 import type { Advice } from '../locales/messages.ts';
 import type { ListState } from '../list/list-state.ts';
 import { paymentLabel } from './advice.ts';
-import { line } from './line.ts';
 import { loadingView } from './loading.ts';
 import { noticeView } from './notice.ts';
+import { olderView } from './older.ts';
 import { standingView } from './standing.ts';
 import { unreadableView } from './unreadable.ts';
 
@@ -41,21 +41,7 @@ function insideView(
       return html`<ol class="rows">
           ${state.items.map((bill) => html`<li>${rowView(bill, tools, choose)}</li>`)}
         </ol>
-        ${line('failed', state.failed && list.moreFailed)}
-        ${
-          state.cursor === null
-            ? nothing
-            : html`<button
-                class="secondary more"
-                part="button"
-                type="button"
-                data-testid="more"
-                aria-disabled=${tools.checking}
-                @click=${more}
-              >
-                ${tools.checking ? list.loading : list.more}
-              </button>`
-        }`;
+        ${olderView({ state, testId: 'more', coming: tools.checking, words: list, more })}`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { ListState } from '../../list/list-state.ts';
 import { line } from '../../views/line.ts';
 import { loadingView } from '../../views/loading.ts';
 import { noticeView } from '../../views/notice.ts';
+import { olderView } from '../../views/older.ts';
 import { unreadableView } from '../../views/unreadable.ts';
 import type { ListedRefund } from '../seen-refunds.ts';
 import type { RefundActions, RefundTools } from '../tools.ts';
@@ -51,20 +52,6 @@ function rowsView(
     <ol class="rows" data-testid="refunds-${which}">
       ${state.items.map((refund) => html`<li>${rowView(refund, tools, actions)}</li>`)}
     </ol>
-    ${line('failed', state.failed && said.moreFailed)}
-    ${
-      state.cursor === null
-        ? nothing
-        : html`<button
-            class="secondary more"
-            part="button"
-            type="button"
-            data-testid="more-${which}"
-            aria-disabled=${checking}
-            @click=${() => actions.more(which)}
-          >
-            ${checking ? said.loading : said.more}
-          </button>`
-    }
+    ${olderView({ state, testId: `more-${which}`, coming: checking, words: said, more: () => actions.more(which) })}
   `;
 }
