@@ -64,7 +64,9 @@ function details(): string[] {
 
 function testIds(): string[] {
   const views = globSync('dist/widget/**/*.js').map((file) => readFileSync(file, 'utf8'));
-  const ids = views.flatMap((view) => [...view.matchAll(/(?:data-testid="|testId: ')([\w-]+)/g)]);
+  const ids = views.flatMap((view) => [
+    ...view.matchAll(/(?:data-testid="|testId: ')([\w-]+)["']/g),
+  ]);
   return [...new Set(ids.map(([, id]) => `test id ${id}`))].toSorted();
 }
 
