@@ -1,6 +1,7 @@
 import { type JWTPayload, type JWTVerifyGetKey, decodeJwt, errors, jwtVerify } from 'jose';
 import { Id, type Person, Words } from '../../contract/index.ts';
 import type { Actor } from '../refunds/actor.ts';
+import { remembering } from './remembered-tokens.ts';
 
 export interface TokenRules {
   /** The keys of each allowed issuer, by its name without a closing slash. */
@@ -23,14 +24,16 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 const KEYS_OUT_OF_REACH = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 export function tokenReader(rules: TokenRules): ReadToken {
-  return async (token) => {
+  return remembering(async (token) => {
     try {
-      return actorOf(await verified(token, rules), rules);
+      const payload = await verified(token, rules);
+      const actor = actorOf(payload, rules);
+      return actor && { actor, until: (payload.exp ?? 0) * 1000 };
     } catch (error) {
       if (error instanceof errors.JOSEError && !KEYS_OUT_OF_REACH.includes(error.code)) return null;
       throw error;
     }
-  };
+  });
 }
 
 /** The issuer is looked up in the allow-list before any key is fetched, so a token cannot make us call anyone. */
