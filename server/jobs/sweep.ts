@@ -9,6 +9,8 @@ export interface SweepParts<T> {
 }
 
 const EVERY_MS = 2000;
+/** The same while there is more to do than hands: some become free meanwhile, and are given work together. */
+const BUSY_MS = 10;
 /** More than this are not done at once, so that one that hangs leaves hands for the others. */
 const HANDS = 16;
 
@@ -34,7 +36,7 @@ export function sweeper<T>({ find, nameOf, work, report, everyMs = EVERY_MS }: S
     } catch (error) {
       report('What is due could not be looked for', error);
     }
-    rest(more ? 0 : everyMs);
+    rest(more ? Math.min(BUSY_MS, everyMs) : everyMs);
   }
 
   function take(one: T): void {

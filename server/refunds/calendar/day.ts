@@ -9,9 +9,19 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** The day that it is somewhere at a moment: at 23:30 UTC on a Friday in December it is Saturday in Stockholm. */
 export function dayAt(moment: Date, timeZone: string): Day {
+  const quarter = Math.floor(moment.getTime() / QUARTER_MS);
+  const known = lastAsked.get(timeZone);
+  if (known?.quarter === quarter) return known.day;
   const told = new Map(partsIn(timeZone, moment).map(({ type, value }) => [type, Number(value)]));
-  return dayOf(told.get('year') ?? 0, told.get('month') ?? 0, told.get('day') ?? 0);
+  const day = dayOf(told.get('year') ?? 0, told.get('month') ?? 0, told.get('day') ?? 0);
+  lastAsked.set(timeZone, { quarter, day });
+  return day;
 }
+
+/** Days begin at full quarters of an hour of UTC, wherever clocks are set to today. */
+const QUARTER_MS = 15 * 60 * 1000;
+/** It is mostly asked about now. */
+const lastAsked = new Map<string, { readonly quarter: number; readonly day: Day }>();
 
 /** As the contract tells days: `2026-12-24`. */
 export function isoDay(day: Day): string {
