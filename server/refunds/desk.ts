@@ -160,7 +160,7 @@ export function refundDesk(parts: DeskParts) {
       const ordered = await orders.place(placed);
       if (isRefusal(ordered)) return showingTheBill(ordered, actor, billId);
 
-      const after = await afterwards(placed, ordered.reserved);
+      const after = ordered.recorded ?? (await afterwards(placed, ordered.reserved));
       const refund = after?.refunds.find(({ id }) => id === ordered.refundId);
       if (!after || !refund) throw new Error('An ordered refund is not on its bill');
       return {

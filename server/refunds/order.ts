@@ -7,7 +7,7 @@ import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { record } from './record.ts';
 import { type Refusal, isRefusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
-import { type Seen, reserve } from './reserve.ts';
+import { type Seen, reserve, withKey } from './reserve.ts';
 import { isForeign, objection, refundability } from './rules.ts';
 import { send } from './send.ts';
 
@@ -15,6 +15,8 @@ export interface Ordered {
   readonly refundId: string;
   /** The bill as it was when the money was set aside; null when the key had named this refund before. */
   readonly reserved: BillWithRefunds | null;
+  /** The bill with what the provider answered; null where that is not on record yet. */
+  readonly recorded: BillWithRefunds | null;
 }
 
 const ANSWER_WITHIN_MS = 20_000;
@@ -25,18 +27,31 @@ const ANSWER_WITHIN_MS = 20_000;
  */
 export function refundOrders(parts: OrderParts) {
   const { store, providers, now, report, reached, answerWithinMs = ANSWER_WITHIN_MS } = parts;
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<unknown>>();
 
   async function place(placed: PlacedOrder): Promise<Ordered | Refusal> {
-    const { actor, billId, order, key } = placed;
+    const { actor, billId, key } = placed;
     const deadline = performance.now() + answerWithinMs;
     const vendor = store.vendor(actor.vendorId);
 
     const bill = await vendor.bill(billId);
     if (!bill) return refuse('not-found');
-    const earlier = await vendor.refundByKey(key);
+    const earlier = withKey(bill, key);
     if (earlier) return replay(earlier, placed);
 
+    const ordered = await placeNew(placed, bill, deadline);
+    if (!isRefusal(ordered)) return ordered;
+    // No to a new order is the answer only where it is one.
+    const known = await vendor.refundByKey(key);
+    return known ? replay(known, placed) : ordered;
+  }
+
+  async function placeNew(
+    placed: PlacedOrder,
+    bill: BillWithRefunds,
+    deadline: number,
+  ): Promise<Ordered | Refusal> {
+    const { actor, order } = placed;
     const provider = providers(actor.vendorId, bill.payment.provider);
     const no = objection(order, bill, refundability(bill, provider, actor, now()));
     if (no) return no;
@@ -44,7 +59,7 @@ export function refundOrders(parts: OrderParts) {
     if (isForeign(bill, provider)) return refuse('currency-mismatch');
 
     // Half of the time is for looking, so that there is some left to hear what became of the order.
-    const { looked } = await look(bill, provider, vendor, {
+    const { looked } = await look(bill, provider, store.vendor(actor.vendorId), {
       ...parts,
       withinMs: answerWithinMs / 2,
     });
@@ -68,27 +83,30 @@ export function refundOrders(parts: OrderParts) {
     if (reserved.kind === 'earlier') return replay(reserved.refund, placed);
     if (reserved.kind === 'again') return place(placed);
     // The look has said no already, and that is on record: there is nothing to send.
-    if (reserved.refund.status === 'failed')
-      return { refundId: reserved.refund.id, reserved: reserved.bill };
+    const { refund, bill } = reserved;
+    if (refund.status === 'failed') return { refundId: refund.id, reserved: bill, recorded: bill };
 
     reached?.('reserved');
-    const sent = sendAndRecord(placed.actor.vendorId, reserved.refund, provider);
+    const sent = sendAndRecord(placed.actor.vendorId, refund, provider);
     underWay.add(sent);
     void sent.then(() => underWay.delete(sent));
-    await atMost(deadline - performance.now(), sent);
-    return { refundId: reserved.refund.id, reserved: reserved.bill };
+    const recorded = await atMost(deadline - performance.now(), sent);
+    return { refundId: refund.id, reserved: bill, recorded: recorded ?? null };
   }
 
-  /** Never rejects: once money is reserved, no trouble of ours may look like a refusal. */
+  /**
+   * Gives the bill with what was answered on record, or null where that could not be recorded. Never rejects: once money is
+   * reserved, no trouble of ours may look like a refusal.
+   */
   async function sendAndRecord(
     vendorId: string,
     refund: RefundRecord,
     provider: RefundProvider,
-  ): Promise<void> {
+  ): Promise<BillWithRefunds | null> {
     const outcome = await send(provider, refund, report);
     reached?.('sent');
     try {
-      await store.vendor(vendorId).withBill(refund.billId, async (book) => {
+      const bill = await store.vendor(vendorId).withBill(refund.billId, async (book) => {
         await record(book, refund.id, {
           outcome,
           source: 'answered',
@@ -97,10 +115,13 @@ export function refundOrders(parts: OrderParts) {
           schedule: provider,
         });
         await correct(book, outcome, parts);
+        return book.bill;
       });
       reached?.('recorded');
+      return bill;
     } catch (error) {
       report('A provider’s answer could not be recorded; checking will find it', error);
+      return null;
     }
   }
 
@@ -120,5 +141,7 @@ function replay(earlier: RefundRecord, { billId, order }: PlacedOrder): Ordered 
     earlier.amount === order.amount &&
     earlier.currency === order.currency &&
     earlier.reason === order.reason;
-  return same ? { refundId: earlier.id, reserved: null } : refuse('idempotency-key-reused');
+  return same
+    ? { refundId: earlier.id, reserved: null, recorded: null }
+    : refuse('idempotency-key-reused');
 }

@@ -6,6 +6,7 @@ import { isSamePayment } from './payment.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { leaseFrom } from './lease.ts';
 import { newRefund } from './new-refund.ts';
+import { KeyTaken } from '../store/store.ts';
 import { learned, timing } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
@@ -16,7 +17,7 @@ export type Reserved =
   | { readonly kind: 'reserved'; readonly refund: RefundRecord; readonly bill: BillWithRefunds }
   /** The key had named a refund before. */
   | { readonly kind: 'earlier'; readonly refund: RefundRecord }
-  /** Somebody used the key on another bill this very moment, or changed how this one was paid. */
+  /** Somebody changed this very moment how the bill was paid. */
   | { readonly kind: 'again' };
 
 /** The bill as it was looked at, and what the provider said of its payment. */
@@ -37,74 +38,86 @@ export async function reserve(
 ): Promise<Reserved | Refusal> {
   const { actor, billId, order, key, requestId } = placed;
 
-  return store.vendor(actor.vendorId).withBill(billId, async (book) => {
-    const { bill } = book;
-    if (!bill) return refuse('not-found');
-    const earlier = await book.refundByKey(key);
-    if (earlier) return { kind: 'earlier', refund: earlier };
-    if (!isSamePayment(bill, lookedAt)) return { kind: 'again' };
+  const reserved = store
+    .vendor(actor.vendorId)
+    .withBill<Reserved | Refusal>(billId, async (book) => {
+      const { bill } = book;
+      if (!bill) return refuse('not-found');
+      const earlier = withKey(bill, key);
+      if (earlier) return { kind: 'earlier', refund: earlier };
+      if (!isSamePayment(bill, lookedAt)) return { kind: 'again' };
 
-    const at = now();
-    const no =
-      objection(order, bill, refundability(bill, provider, actor, at)) ??
-      beyondCapture(order.amount, bill, looked);
-    if (no) return no;
+      const at = now();
+      const no =
+        objection(order, bill, refundability(bill, provider, actor, at)) ??
+        beyondCapture(order.amount, bill, looked);
+      if (no) return no;
 
-    const terms = {
-      id: newId(),
-      billId,
-      amount: order.amount,
-      currency: order.currency,
-      payment: bill.payment.reference,
-    };
-    const request = provider.prepare({
-      ...terms,
-      callbackUrl: callbackUrl(actor.vendorId, provider.id),
-    });
-    if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
-
-    const refund = newRefund(bill, {
-      ...terms,
-      ...timing('sending', at, provider),
-      account: provider.account,
-      idempotencyKey: key,
-      reason: order.reason,
-      origin: 'panel',
-      requestedBy: { id: actor.id, name: actor.name },
-      requestedAt: at.toISOString(),
-      request,
-      leaseUntil: leaseFrom(at),
-    });
-    const event = {
-      at: refund.requestedAt,
-      type: 'requested',
-      status: 'sending',
-      by: personOf(actor),
-      requestId,
-      data: { amount: order.amount, currency: order.currency },
-    } as const;
-
-    if ((await book.addRefund(refund, event)) === 'key-taken') return { kind: 'again' };
-    if (looked.kind === 'failed') {
-      const failed = {
-        ...learned(refund, looked),
-        ...timing('failed', at, provider),
-        leaseUntil: null,
+      const terms = {
+        id: newId(),
+        billId,
+        amount: order.amount,
+        currency: order.currency,
+        payment: bill.payment.reference,
       };
-      const found = {
-        ...event,
-        type: 'found',
-        status: 'failed',
-        by: null,
-        data: { ...looked },
+      const request = provider.prepare({
+        ...terms,
+        callbackUrl: callbackUrl(actor.vendorId, provider.id),
+      });
+      if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
+
+      const refund = newRefund(bill, {
+        ...terms,
+        ...timing('sending', at, provider),
+        account: provider.account,
+        idempotencyKey: key,
+        reason: order.reason,
+        origin: 'panel',
+        requestedBy: { id: actor.id, name: actor.name },
+        requestedAt: at.toISOString(),
+        request,
+        leaseUntil: leaseFrom(at),
+      });
+      const event = {
+        at: refund.requestedAt,
+        type: 'requested',
+        status: 'sending',
+        by: personOf(actor),
+        requestId,
+        data: { amount: order.amount, currency: order.currency },
       } as const;
-      await book.changeRefund(failed, found);
-      return { kind: 'reserved', refund: failed, bill: book.bill ?? bill };
-    }
-    // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
-    await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
-    return { kind: 'reserved', refund, bill: book.bill ?? bill };
+
+      await book.addRefund(refund, event);
+      if (looked.kind === 'failed') {
+        const failed = {
+          ...learned(refund, looked),
+          ...timing('failed', at, provider),
+          leaseUntil: null,
+        };
+        const found = {
+          ...event,
+          type: 'found',
+          status: 'failed',
+          by: null,
+          data: { ...looked },
+        } as const;
+        await book.changeRefund(failed, found);
+        return { kind: 'reserved', refund: failed, bill: book.bill ?? bill };
+      }
+      // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
+      await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
+      return { kind: 'reserved', refund, bill: book.bill ?? bill };
+    });
+  return reserved.catch((error: unknown) => {
+    // All of this bill's were read under its lock, so it is another's.
+    if (error instanceof KeyTaken) return refuse('idempotency-key-reused');
+    throw error;
   });
+}
+
+/** The refund of a bill that a key has named. */
+export function withKey({ refunds }: BillWithRefunds, key: string): RefundRecord | undefined {
+  return refunds.find(({ idempotencyKey }) => idempotencyKey === key);
 }
 
 /** An adapter says so of an amount when it prepares the request. */

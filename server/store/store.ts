@@ -85,6 +85,7 @@ export interface VendorStore {
   /**
    * One short transaction with the bill's row locked, also against other processes. All of the work's
    * writes happen or, when it throws, none. It is given no provider, so no call goes out under a lock.
+   * Throws {@link KeyTaken} when it adds a refund whose key has named one of another bill.
    */
   withBill<T>(billId: string, work: (book: BillBook) => Promise<T>): Promise<T>;
 }
@@ -93,13 +94,11 @@ export interface VendorStore {
 export interface BillBook {
   /** As this work has left it so far. Null when there is no such bill yet. */
   readonly bill: BillWithRefunds | null;
-  refundByKey(idempotencyKey: string): Promise<RefundRecord | null>;
   /** Adds or replaces what upstream says of the bill. `raced` means somebody added it just now: try again. */
   putBill(facts: BillFacts): Promise<'saved' | 'payment-taken' | 'raced'>;
   setFigures(figures: Figures): Promise<void>;
   markDisputed(): Promise<void>;
-  /** `key-taken` means somebody used the key on another bill just now. */
-  addRefund(refund: RefundRecord, event: EventRecord): Promise<'added' | 'key-taken'>;
+  addRefund(refund: RefundRecord, event: EventRecord): Promise<void>;
   /** Without an event where nothing happened that is worth one. */
   changeRefund(refund: RefundRecord, event: EventRecord | null): Promise<void>;
   request(id: string): Promise<RequestRecord | null>;
@@ -191,4 +190,9 @@ export interface BillPage {
 /** The ledger cannot be used right now. What was asked may or may not have been done. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
+}
+
+/** Somebody has used an idempotency key on another bill. Nothing of the work was written. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken';
 }

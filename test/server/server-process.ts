@@ -49,6 +49,11 @@ export function startServer(env: Record<string, string> = {}): Promise<Running> 
   return start(process.execPath, ['server/main.ts'], { ...QUIET, ...env });
 }
 
+/** The same with another program of ours in its place, by its path from the root. */
+export function startProgram(file: string, env: Record<string, string> = {}): Promise<Running> {
+  return start(process.execPath, [file], { ...QUIET, ...env });
+}
+
 /** The same by way of npm, which stands between us and the server. */
 export function startByNpm(env: Record<string, string> = {}): Promise<Running> {
   return start('npm', ['start'], { ...QUIET, ...env });

@@ -1,7 +1,7 @@
 import { NO_REFUNDS } from '../../refunds/bill.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
-import type { BillBook } from '../store.ts';
+import { type BillBook, KeyTaken } from '../store.ts';
 import { requestsIn, writingRequests } from './requests.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -15,8 +15,6 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
     get bill() {
       return draft.billWithRefunds(billId);
     },
-
-    refundByKey: async (key) => draft.refundByKey(key),
 
     async putBill(facts) {
       const key = paymentKey(facts.payment);
@@ -56,10 +54,9 @@ export function memoryBook(draft: Shelf, billId: string): BillBook {
     },
 
     async addRefund(refund, event) {
-      if (refund.idempotencyKey && draft.refundByKey(refund.idempotencyKey)) return 'key-taken';
+      if (refund.idempotencyKey && draft.refundByKey(refund.idempotencyKey)) throw new KeyTaken();
       put(refund);
       draft.events.set(refund.id, [event]);
-      return 'added';
     },
 
     async changeRefund(refund, event) {

@@ -1,12 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
+import { PipeliningClient } from './client.ts';
 import type { Database } from './schema.ts';
 
 /** A connection string, or what the own engine says of itself. */
 export type Connection =
   string | { readonly host: string; readonly user: string; readonly database: string };
 
-export const POOL_SIZE = 20;
+export const POOL_SIZE = 10;
 const BIGINT = 20;
 const TIMESTAMPTZ = 1184;
 
@@ -27,6 +28,8 @@ export function openPool(
   const where = typeof connection === 'string' ? { connectionString: connection } : connection;
   const pool = new Pool({
     ...where,
+    Client: PipeliningClient,
+    pipeline: true,
     max: POOL_SIZE,
     application_name: 'sesamy-refund-panel',
     connectionTimeoutMillis: 10_000,

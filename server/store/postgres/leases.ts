@@ -1,40 +1,43 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DueRefund } from '../store.ts';
 import type { Database } from './schema.ts';
-import type { VendorDb } from './scope/vendor-db.ts';
+import { builtOnce } from './scope/built-once.ts';
+import type { Sender } from './scope/vendor-db.ts';
 
 /** One short conditional update, with no transaction left open: whoever it changes a row for holds it. */
 export async function lease(
-  db: VendorDb,
-  refundIds: readonly string[],
+  db: Sender,
+  ids: readonly string[],
   until: string,
   now: string,
 ): Promise<ReadonlySet<string>> {
-  if (refundIds.length === 0) return new Set();
-  const taken = await db
-    .updateTable('refunds')
-    .set({ lease_until: until })
-    .where('id', 'in', refundIds)
-    .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
-    .returning('id')
-    .execute();
-  return new Set(taken.map(({ id }) => id));
+  if (ids.length === 0) return new Set();
+  const [taken] = await db.send(take(db, { ids, until, now }));
+  return new Set(taken.rows.map(({ id }) => id));
 }
 
+const take = builtOnce(
+  (db, { ids, until, now }: { ids: readonly string[]; until: string; now: string }) =>
+    db
+      .updateTable('refunds')
+      .set({ lease_until: until })
+      .where('id', '=', sql<string>`any(${ids})`)
+      .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
+      .returning('id'),
+);
+
 /** Lets go of what is still held. What somebody else has taken since stays theirs. */
-export async function release(
-  db: VendorDb,
-  refundIds: readonly string[],
-  until: string,
-): Promise<void> {
-  if (refundIds.length === 0) return;
-  await db
+export async function release(db: Sender, ids: readonly string[], until: string): Promise<void> {
+  if (ids.length > 0) await db.send(letGo(db, { ids, until }));
+}
+
+const letGo = builtOnce((db, { ids, until }: { ids: readonly string[]; until: string }) =>
+  db
     .updateTable('refunds')
     .set({ lease_until: null })
-    .where('id', 'in', refundIds)
-    .where('lease_until', '=', until)
-    .execute();
-}
+    .where('id', '=', sql<string>`any(${ids})`)
+    .where('lease_until', '=', until),
+);
 
 /** By the index of those that are to be asked after at all. */
 export async function due(

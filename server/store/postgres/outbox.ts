@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { OutgoingEvent } from '../../../contract/index.ts';
 import { type News, numbered } from '../../events/news.ts';
 import type { Outbox } from '../store.ts';
+import { kept } from './client.ts';
 import type { Database } from './schema.ts';
 import type { VendorTransaction } from './scope/vendor-db.ts';
 import { asking } from './trouble.ts';
@@ -10,34 +11,36 @@ import { asking } from './trouble.ts';
 export async function put(tx: VendorTransaction, news: readonly News[]): Promise<void> {
   const [first] = news;
   if (!first) return;
-  const billId = first.bill.id;
   const { events_told, at } = await tx
     .updateTable('bills')
     .set((row) => ({ events_told: row('events_told', '+', news.length) }))
-    .where('id', '=', billId)
+    .where('id', '=', first.bill.id)
     .returning(['events_told', sql<string>`now()`.as('at')])
     .executeTakeFirstOrThrow();
-  const last = events_told - news.length;
-  const events = numbered(news, { vendorId: tx.vendorId, last, at });
-  await tx
-    .insertInto('outgoing_events')
-    .values(
-      events.map((event) => ({
-        bill_id: billId,
-        sequence: event.data.sequence,
-        id: event.id,
-        event: JSON.stringify(event),
-        due_at: at,
-      })),
-    )
-    .execute();
+  const events = eventRows(tx.vendorId, news, { told: events_told - news.length, at });
+  await tx.insertInto('outgoing_events').values(events).execute();
+}
+
+/** Events to put beside a bill of which so many have been told. That there are more is not written to it here. */
+export function eventRows(
+  vendorId: string,
+  news: readonly News[],
+  { told, at }: { readonly told: number; readonly at: string },
+) {
+  return numbered(news, { vendorId, last: told, at }).map((event) => ({
+    bill_id: event.data.bill.id,
+    sequence: event.data.sequence,
+    id: event.id,
+    event: JSON.stringify(event),
+    due_at: at,
+  }));
 }
 
 export function outbox(db: Kysely<Database>): Outbox {
   return {
     claim: (now, until, limit) =>
       asking(async () => {
-        const { rows } = await sql<{ event: OutgoingEvent; tries: number }>`
+        const query = sql<{ event: OutgoingEvent; tries: number }>`
           update outgoing_events set due_at = ${until}, tries = tries + 1
           where id in (
             select id from outgoing_events first
@@ -49,13 +52,14 @@ export function outbox(db: Kysely<Database>): Outbox {
             order by due_at limit ${limit} for update skip locked
           )
           returning event, tries
-        `.execute(db);
-        return rows;
+        `.compile(db);
+        return (await db.executeQuery(kept(query))).rows;
       }),
 
     delivered: (eventId) =>
       asking(async () => {
-        await db.deleteFrom('outgoing_events').where('id', '=', eventId).execute();
+        const query = db.deleteFrom('outgoing_events').where('id', '=', eventId);
+        await db.executeQuery(kept(query.compile()));
       }),
 
     putOff: (eventId, until) =>

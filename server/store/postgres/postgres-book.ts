@@ -1,101 +1,106 @@
-import { sql } from 'kysely';
+import type { Updateable } from 'kysely';
+import type { News } from '../../events/news.ts';
 import { NO_REFUNDS } from '../../refunds/bill.ts';
-import type { EventRecord } from '../../refunds/refund.ts';
 import type { BillBook } from '../store.ts';
+import { eventRows } from './outbox.ts';
 import { putBill } from './put-bill.ts';
-import { findBill, findRefundByKey } from './queries.ts';
-import { personRow } from './people.ts';
 import { addRequest, dismissRequest, findRequest, requestsOf } from './requests.ts';
-import { refundRow } from './rows.ts';
-import type { VendorTransaction } from './scope/vendor-db.ts';
+import type { VendorTables } from './schema.ts';
+import { builtOnce } from './scope/built-once.ts';
+import type { Statement, VendorConnection } from './scope/vendor-db.ts';
+import type { LockedBill } from './with-bill.ts';
+import { addRefund, changeRefund } from './write-refund.ts';
 
-/** A bill inside one transaction, its row locked. */
-export async function postgresBook(db: VendorTransaction, billId: string): Promise<BillBook> {
-  let bill = await findBill(db, billId, 'lock');
+/** A bill's book, and what has been written into it that the database has not been told yet. */
+export interface OpenBook {
+  readonly book: BillBook;
+  tell(news: readonly News[]): void;
+  left(): Statement[];
+}
 
-  async function append(refundId: string, event: EventRecord): Promise<void> {
-    const { at, type, status, by, requestId, data } = event;
-    await db
-      .insertInto('refund_events')
-      .values((row) => ({
-        refund_id: refundId,
-        seq: row
-          .selectFrom('refund_events as past')
-          .select(sql<number>`coalesce(max(seq), 0) + 1`.as('next'))
-          .where('past.refund_id', '=', refundId),
-        at,
-        type,
-        status,
-        ...(by ? personRow(by) : {}),
-        request_id: requestId,
-        data: JSON.stringify(data),
-      }))
-      .execute();
+/** A bill inside one transaction, its row locked. Writes are kept back, so that they travel together. */
+export function postgresBook(
+  db: VendorConnection,
+  billId: string,
+  locked: LockedBill | null,
+): OpenBook {
+  let bill = locked?.bill ?? null;
+  let writes: Statement[] = [];
+  let onBill: Updateable<VendorTables['bills']> = {};
+
+  function left(): Statement[] {
+    const isChanged = Object.keys(onBill).length > 0;
+    const all = isChanged ? [...writes, updateBill(db, { ...onBill, id: billId })] : writes;
+    [writes, onBill] = [[], {}];
+    return all;
   }
 
-  return {
+  /** What the database itself is asked finds all that was written before. */
+  async function upToDate<T>(ask: () => Promise<T>): Promise<T> {
+    const before = left();
+    if (before.length > 0) await db.send(...before);
+    return ask();
+  }
+
+  const book: BillBook = {
     get bill() {
       return bill;
     },
-    refundByKey: (key) => findRefundByKey(db, key),
 
-    async putBill(facts) {
-      const saved = await putBill(db, facts, bill !== null);
-      if (saved === 'saved') bill = { ...NO_REFUNDS, refunds: [], ...bill, ...facts };
-      return saved;
-    },
+    putBill: (facts) =>
+      upToDate(async () => {
+        const saved = await putBill(db, facts, bill !== null);
+        if (saved === 'saved') bill = { ...NO_REFUNDS, refunds: [], ...bill, ...facts };
+        return saved;
+      }),
 
     async setFigures({ refunded, reserved, excess }) {
-      await db
-        .updateTable('bills')
-        .set({ refunded, reserved, excess })
-        .where('id', '=', billId)
-        .execute();
+      onBill = { ...onBill, refunded, reserved, excess };
       bill = bill && { ...bill, refunded, reserved, excess };
     },
 
     async markDisputed() {
-      await db.updateTable('bills').set({ status: 'disputed' }).where('id', '=', billId).execute();
+      onBill = { ...onBill, status: 'disputed' };
       bill = bill && { ...bill, status: 'disputed' };
     },
 
     async addRefund(refund, event) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('refunds')
-        .values(refundRow(refund))
-        .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-        .executeTakeFirst();
-      if (numInsertedOrUpdatedRows !== 1n) return 'key-taken';
-      await append(refund.id, event);
+      writes.push(...addRefund(db, refund, event));
       bill = bill && { ...bill, refunds: [refund, ...bill.refunds] };
-      return 'added';
     },
 
     async changeRefund(refund, event) {
-      const { id, lease_until, ...changes } = refundRow(refund);
-      const held = bill?.refunds.find((one) => one.id === id)?.leaseUntil ?? null;
-      await db
-        .updateTable('refunds')
-        .set((row) => ({
-          ...changes,
-          // Refunds are taken in hand without the bill's lock: what was taken since is not ours to let go of.
-          lease_until: row
-            .case()
-            .when('lease_until', 'is not distinct from', held)
-            .then(lease_until)
-            .else(row.ref('lease_until'))
-            .end(),
-        }))
-        .where('id', '=', id)
-        .execute();
-      if (event) await append(refund.id, event);
+      const before = bill?.refunds.find(({ id }) => id === refund.id);
+      writes.push(...changeRefund(db, before, refund, event));
       const refunds = bill?.refunds.map((one) => (one.id === refund.id ? refund : one)) ?? [];
       bill = bill && { ...bill, refunds };
     },
 
-    request: (id) => findRequest(db, id),
-    requestsOf: (query) => requestsOf(db, query),
-    addRequest: (request) => addRequest(db, request),
-    dismissRequest: (id, dismissal) => dismissRequest(db, id, dismissal),
+    request: (id) => upToDate(() => findRequest(db, id)),
+    requestsOf: (query) => upToDate(() => requestsOf(db, query)),
+    addRequest: (request) => upToDate(() => addRequest(db, request)),
+    dismissRequest: (id, dismissal) => upToDate(() => dismissRequest(db, id, dismissal)),
+  };
+
+  return {
+    book,
+    left,
+
+    tell(news) {
+      if (news.length === 0) return;
+      const { told, at } = locked ?? { told: 0, at: new Date().toISOString() };
+      for (const row of eventRows(db.vendorId, news, { told, at }))
+        writes.push(insertEvent(db, row));
+      onBill = { ...onBill, events_told: told + news.length };
+    },
   };
 }
+
+const updateBill = builtOnce(
+  (db, { id, ...changes }: Updateable<VendorTables['bills']> & { readonly id: string }) =>
+    db.updateTable('bills').set(changes).where('id', '=', id),
+);
+
+const insertEvent = builtOnce((db, row: ReturnType<typeof eventRows>[number]) =>
+  db.insertInto('outgoing_events').values(row),
+);

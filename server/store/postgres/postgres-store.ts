@@ -1,23 +1,22 @@
 import { type Kysely, sql } from 'kysely';
-import { news } from '../../events/news.ts';
 import type { Store, VendorStore } from '../store.ts';
 import { findBillId, takeDelivery } from './deliveries.ts';
 import type { Enqueue } from './enqueue.ts';
 import { due, lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
-import { postgresBook } from './postgres-book.ts';
 import { findBill, findRefundByKey, listBills } from './queries.ts';
 import { listRefunds } from './refund-lists.ts';
 import { sumRefunds } from './refund-sums.ts';
 import { deliveriesOf, keepRefusal, refusalsOf } from './refusals.ts';
 import { findRequest, requestsOf } from './requests.ts';
 import { eventOf, refundOf } from './rows.ts';
-import { outbox, put } from './outbox.ts';
+import { outbox } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { type VendorLedger, vendorLedger } from './scope/vendor-db.ts';
 import { findSiblings } from './siblings.ts';
 import { contractsOf, findContract, findCustomer, search } from './subscribers.ts';
 import { asking } from './trouble.ts';
+import { withBill } from './with-bill.ts';
 
 /** The ledger on PostgreSQL. Work for later goes to `enqueue`. With `tells`, what happens to bills is put into the outbox. */
 export function postgresStore(
@@ -45,7 +44,7 @@ export function postgresStore(
 
 function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): VendorStore {
   return {
-    bill: (id) => asking(() => db.atOnce((tx) => findBill(tx, id))),
+    bill: (id) => asking(() => findBill(db, id)),
     bills: (query) => asking(() => listBills(db, query)),
     siblings: (query) => asking(() => findSiblings(db, query)),
     customer: (id) => asking(() => findCustomer(db, id)),
@@ -83,15 +82,6 @@ function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): Vendor
     deliveriesOf: (billId) => asking(() => deliveriesOf(db, billId)),
     takeDelivery: (delivery, job) => asking(() => takeDelivery(db, enqueue, delivery, job)),
 
-    withBill: (billId, work) =>
-      asking(() =>
-        db.inTransaction(async (tx) => {
-          const book = await postgresBook(tx, billId);
-          const before = book.bill;
-          const answer = await work(book);
-          if (tells) await put(tx, news(before, book.bill));
-          return answer;
-        }),
-      ),
+    withBill: (billId, work) => asking(() => withBill(db, billId, work, { tells })),
   };
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillPage, BillQuery } from '../store.ts';
-import { billOf, refundOf } from './rows.ts';
-import type { VendorDb } from './scope/vendor-db.ts';
+import { BILL, type BillRow, type RefundJson, billOf, refundOf, refundOfJson } from './rows.ts';
+import { builtOnce } from './scope/built-once.ts';
+import type { Sender, VendorDb, VendorTransaction } from './scope/vendor-db.ts';
 
 /** Bills with contract and customer beside them. */
 export function bills(db: VendorDb) {
@@ -11,7 +12,7 @@ export function bills(db: VendorDb) {
     .selectFrom('bills')
     .innerJoin('contracts', 'contracts.id', 'bills.contract_id')
     .innerJoin('customers', 'customers.id', 'bills.customer_id')
-    .selectAll('bills')
+    .select(BILL)
     .select([
       'contracts.product',
       'contracts.status as contract_status',
@@ -21,55 +22,65 @@ export function bills(db: VendorDb) {
     ]);
 }
 
-/** A bill with its refunds. With `lock`, nobody else gets past the same question until the transaction ends. */
-export async function findBill(
-  db: VendorDb,
-  id: string,
-  lock?: 'lock',
-): Promise<BillWithRefunds | null> {
-  const [bill] = await findBills(db, [id], lock);
-  return bill ?? null;
+/**
+ * The same with their refunds, newest first. They come in the bill's own row: one statement sees one moment, and takes
+ * one trip.
+ */
+export function billsWithRefunds(db: VendorDb) {
+  return bills(db).select((row) =>
+    row
+      .selectFrom('refunds')
+      .select(
+        sql`json_agg(refunds.* order by refunds.requested_at desc, refunds.id desc)`.as('all'),
+      )
+      .whereRef('refunds.bill_id', '=', 'bills.id')
+      .$castTo<{ all: readonly RefundJson[] | null }>()
+      .as('theirs'),
+  );
 }
 
-/** Those of the bills that are there. */
-export async function findBills(
-  db: VendorDb,
+export type BillWithRefundsRow = BillRow & { theirs: readonly RefundJson[] | null };
+
+export function billWithRefunds({ theirs, ...row }: BillWithRefundsRow): BillWithRefunds {
+  return { ...billOf(row), refunds: (theirs ?? []).map(refundOfJson) };
+}
+
+export async function findBill(db: Sender, id: string): Promise<BillWithRefunds | null> {
+  const [{ rows }] = await db.send(readBill(db, { id }));
+  const [row] = rows;
+  return row ? billWithRefunds(row) : null;
+}
+
+const readBill = builtOnce((db, { id }: { id: string }) =>
+  billsWithRefunds(db).where('bills.id', '=', id),
+);
+
+/** Those of the bills that are there, and nobody else gets past the same question until the transaction ends. */
+export async function lockAndFindBills(
+  db: VendorTransaction,
   wanted: readonly string[],
-  lock?: 'lock',
 ): Promise<BillWithRefunds[]> {
-  // Locked by themselves: a locking join drops a row that moved to another contract while it was waited for. And
-  // one that is added a moment later must not be taken for one that is locked.
-  const ids = lock ? await lockBills(db, wanted) : wanted;
-  if (ids.length === 0) return [];
-  const rows = await bills(db)
+  const locked = await lockBills(db, wanted).execute();
+  if (locked.length === 0) return [];
+  // One that is added a moment later must not be taken for one that is locked.
+  const ids = locked.map(({ id }) => id);
+  const rows = await billsWithRefunds(db)
     .where('bills.id', '=', sql<string>`any(${ids})`)
     .execute();
-  if (rows.length === 0) return [];
-
-  const refunds = await db
-    .selectFrom('refunds')
-    .selectAll()
-    .where('bill_id', '=', sql<string>`any(${ids})`)
-    .orderBy('requested_at', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  const theirs = Map.groupBy(refunds, ({ bill_id }) => bill_id);
-  return rows.map((row) => ({
-    ...billOf(row),
-    refunds: (theirs.get(row.id) ?? []).map(refundOf),
-  }));
+  return rows.map(billWithRefunds);
 }
 
-/** Always in the same order, so that no two hands wait for each other. */
-async function lockBills(db: VendorDb, ids: readonly string[]): Promise<string[]> {
-  const locked = await db
+/**
+ * Locks bills, always in the same order, so that no two hands wait for each other. By themselves: a locking join drops a
+ * row that moved to another contract while it was waited for, and sees refunds as they were before the wait.
+ */
+export function lockBills(db: VendorDb, ids: readonly string[]) {
+  return db
     .selectFrom('bills')
     .select('id')
     .where('id', '=', sql<string>`any(${ids})`)
     .orderBy('id')
-    .forUpdate()
-    .execute();
-  return locked.map(({ id }) => id);
+    .forUpdate();
 }
 
 export async function listBills(

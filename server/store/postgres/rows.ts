@@ -7,8 +7,31 @@ import { personOf } from './people.ts';
 import type { VendorTables } from './schema.ts';
 import { shownOf } from './shown-rows.ts';
 
-/** A bill with its contract and customer beside it, as {@link billColumns} selects them. */
-export type BillRow = Selectable<VendorTables['bills']> & {
+/** The columns of what is known of a bill by itself. */
+export const BILL = [
+  'bills.id',
+  'bills.number',
+  'bills.contract_id',
+  'bills.customer_id',
+  'bills.paid',
+  'bills.currency',
+  'bills.paid_at',
+  'bills.billed_at',
+  'bills.status',
+  'bills.period_start',
+  'bills.period_end',
+  'bills.receipt_url',
+  'bills.provider',
+  'bills.method',
+  'bills.label',
+  'bills.reference',
+  'bills.refunded',
+  'bills.reserved',
+  'bills.excess',
+] as const;
+
+/** A bill with its contract and customer beside it. */
+export type BillRow = Omit<Selectable<VendorTables['bills']>, 'payment_key' | 'events_told'> & {
   product: string;
   contract_status: string;
   next_charge_at: string | null;
@@ -102,6 +125,24 @@ export function refundOf(row: Selectable<VendorTables['refunds']>): RefundRecord
     checks: row.checks,
     absentSince: row.absent_since,
   };
+}
+
+/** A refund's row as the engine writes it in JSON: its times have an offset and microseconds. */
+export type RefundJson = Selectable<VendorTables['refunds']>;
+
+export function refundOfJson(row: RefundJson): RefundRecord {
+  const time = (text: string | null) => text && new Date(text).toISOString();
+  return refundOf({
+    ...row,
+    requested_at: new Date(row.requested_at).toISOString(),
+    settled_at: time(row.settled_at),
+    attention_since: time(row.attention_since),
+    acknowledged_at: time(row.acknowledged_at),
+    checked_at: time(row.checked_at),
+    next_check_at: time(row.next_check_at),
+    lease_until: time(row.lease_until),
+    absent_since: time(row.absent_since),
+  });
 }
 
 export function refundRow(refund: RefundRecord): Insertable<VendorTables['refunds']> {

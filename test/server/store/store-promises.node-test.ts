@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { importBill } from '../../../server/refunds/import.ts';
 import { paymentKey } from '../../../server/refunds/payment.ts';
 import type { RefundRecord } from '../../../server/refunds/refund.ts';
-import type { BillBook, VendorStore } from '../../../server/store/store.ts';
+import { type BillBook, KeyTaken, type VendorStore } from '../../../server/store/store.ts';
 import { cardBill } from '../bills.ts';
 import { requested, someRefund } from '../refunds/some-refund.ts';
 import { dismissal, someRequest } from '../refunds/some-request.ts';
@@ -215,14 +215,17 @@ for (const [where, open] of Object.entries(STORES)) {
 
     it('lets one key name one refund, also when two bills want it at once', async () => {
       const ids = [await newBill(), await newBill()];
-      const answers = await Promise.all(
+      const both = await Promise.allSettled(
         ids.map((id) =>
           acme.withBill(id, (book) =>
             book.addRefund(someRefund(id, 100, 'wanted-twice'), requested),
           ),
         ),
       );
-      assert.deepEqual(answers.toSorted(), ['added', 'key-taken']);
+      const refused = both.filter((one) => one.status === 'rejected').map(({ reason }) => reason);
+      assert.deepEqual(refused, [new KeyTaken()]);
+      const bills = await Promise.all(ids.map((id) => acme.bill(id)));
+      assert.deepEqual(bills.map((bill) => bill?.refunds.length).toSorted(), [0, 1]);
     });
 
     it('lets one piece of work at a time at a bill', async () => {

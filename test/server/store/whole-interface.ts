@@ -174,7 +174,6 @@ export const QUESTIONS: Questions<VendorStore> = {
 /** In this order, as a refund is made. */
 const work = (names: Names): Questions<BillBook> => ({
   bill: async ({ bill }) => bill,
-  refundByKey: (book) => book.refundByKey(names.key),
   putBill: (book) => book.putBill(billOf('acme', names)),
   addRefund: (book) => book.addRefund(another(names), requested),
   setFigures: (book) => book.setFigures({ refunded: 0, reserved: 100, excess: 0 }),

@@ -72,7 +72,6 @@ export function draftOf(
         added.set(refund.id, refund);
         events.push([refund.id, event]);
         change(({ refunds }) => ({ refunds: [refund, ...refunds] }));
-        return 'added';
       },
 
       async changeRefund(refund, event) {

@@ -1,7 +1,7 @@
 import { news } from '../../../events/news.ts';
 import type { ImportBook } from '../../../refunds/import.ts';
 import { put } from '../outbox.ts';
-import { findBills } from '../queries.ts';
+import { lockAndFindBills } from '../queries.ts';
 import type { VendorTransaction } from '../scope/vendor-db.ts';
 import { draftOf } from './draft.ts';
 import { flush } from './flush.ts';
@@ -26,7 +26,7 @@ export async function withBills<T>(
   { billIds, payments, tells }: Wanted,
   work: (bookOf: (billId: string) => ImportBook) => Promise<T>,
 ): Promise<T> {
-  const found = await findBills(tx, billIds, 'lock');
+  const found = await lockAndFindBills(tx, billIds);
   const there = new Map(found.map((bill) => [bill.id, bill]));
   const draft = draftOf(found, await lockPayments(tx, payments));
   const answer = await work(draft.bookOf);
