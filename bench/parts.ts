@@ -5,6 +5,7 @@ export type Part = (say: (line: string) => void) => Promise<readonly Figure[]>;
 
 /** In the order in which they run. Each is loaded when it is its turn. */
 export const PARTS = {
+  server: async () => (await import('./server/measure.ts')).measureServer,
   csv: async () => (await import('./csv/measure.ts')).measureCsv,
 } satisfies Record<string, () => Promise<Part>>;
 

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Client } from 'pg';
+import { load } from '../../bench/server/load.ts';
+import { scriptOfOneRefund } from '../../bench/server/one-refund.ts';
+import { type Publisher, VENDOR, openPublisher } from '../../bench/server/publisher.ts';
+
+describe('the server as it is measured', () => {
+  let publisher: Publisher;
+  before(async () => {
+    publisher = await openPublisher(400);
+  });
+  after(() => publisher.close());
+
+  it('refunds every bill that it is asked to, in five trips to the database each', async () => {
+    const refund = () =>
+      load({
+        url: publisher.server.url,
+        clients: 4,
+        seconds: 0.5,
+        call: (_, client) => publisher.order(client),
+      });
+    await refund();
+    await publisher.quiet();
+    const before = await publisher.usage();
+    const { done } = await refund();
+    const { roundTrips } = await publisher.usage();
+    // Delivering its two events takes one each. What is due is looked for now and then.
+    const each = (roundTrips - before.roundTrips - 10) / done;
+    assert.ok(done > 0 && each <= 5 + 2 + 1, `${each} trips for each of ${done} refunds`);
+  });
+
+  it('is held against the statements of one refund, which do to a bill what a refund does', async () => {
+    const script = (await scriptOfOneRefund(publisher))({ clients: 1, start: 390 });
+    const statements = script
+      .split('\n')
+      .filter((line) => !line.startsWith('\\'))
+      .join('\n')
+      .replaceAll(':n', '390');
+    const sql = new Client(publisher.url);
+    await sql.connect();
+    try {
+      await sql.query(statements);
+      const { rows } = await sql.query(
+        `select refunded, reserved, events_told, (select count(*) from outgoing_events o where o.bill_id = b.id) waiting,
+          (select count(*) from refund_events e where e.refund_id = 'r-390') events
+        from bills b where vendor_id = $1 and id = 'b-390'`,
+        [VENDOR],
+      );
+      assert.deepEqual(rows, [
+        { refunded: '4900', reserved: '0', events_told: 2, waiting: '0', events: '2' },
+      ]);
+    } finally {
+      await sql.end();
+    }
+  });
+});
