@@ -49,15 +49,16 @@ export function securityHeaders({ embedder, publicUrl }: SecurityRules) {
 
   return createMiddleware(async (c, next) => {
     await next();
-    const type = c.res.headers.get('Content-Type') ?? '';
-    c.header('Content-Security-Policy', policy(c.req, type));
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'no-referrer');
+    // Not `c.header`, which makes a whole new answer of one that is there, each time.
+    const { headers } = c.res;
+    headers.set('Content-Security-Policy', policy(c.req, headers.get('Content-Type') ?? ''));
+    headers.set('X-Content-Type-Options', 'nosniff');
+    headers.set('Referrer-Policy', 'no-referrer');
     // What other sites load is said to be for them. Nothing else is.
     const forOthers = c.req.path.startsWith('/cdn/');
-    c.header('Cross-Origin-Resource-Policy', forOthers ? 'cross-origin' : 'same-origin');
+    headers.set('Cross-Origin-Resource-Policy', forOthers ? 'cross-origin' : 'same-origin');
     if (publicUrl().startsWith('https:'))
-      c.header('Strict-Transport-Security', `max-age=${TWO_YEARS_S}`);
+      headers.set('Strict-Transport-Security', `max-age=${TWO_YEARS_S}`);
   });
 }
 
