@@ -7,6 +7,7 @@ export type Part = (say: (line: string) => void) => Promise<readonly Figure[]>;
 export const PARTS = {
   server: async () => (await import('./server/measure.ts')).measureServer,
   csv: async () => (await import('./csv/measure.ts')).measureCsv,
+  growth: async () => (await import('./growth/measure.ts')).measureGrowth,
 } satisfies Record<string, () => Promise<Part>>;
 
 export type PartName = keyof typeof PARTS;

@@ -1,0 +1,59 @@
+import { type Pick, picks } from './picks.ts';
+import { QUESTIONS, REFUND, type Question } from './questions.ts';
+import { SMALL_BESIDE_BIG } from './small-vendor.ts';
+import type { World } from './world.ts';
+
+/** How long each asking took, in milliseconds, by question and world. */
+export type Timings = ReadonlyMap<Question, ReadonlyMap<World, readonly number[]>>;
+
+const WARM_UP = 40;
+export const ALL: readonly Question[] = [...QUESTIONS, REFUND, SMALL_BESIDE_BIG];
+
+/**
+ * Asks everything so many times, one thing after the other and of each world in turn, so that whatever else the machine
+ * does slows all of them alike.
+ */
+export async function askInRounds(worlds: readonly World[], rounds: number): Promise<Timings> {
+  const timings = new Map(
+    ALL.map((one) => [one, new Map(worlds.map((world) => [world, [] as number[]]))]),
+  );
+  const drawn = await Promise.all(worlds.map((world) => drawFor(world, WARM_UP + rounds)));
+  for (let round = -WARM_UP; round < rounds; round += 1)
+    for (const question of ALL)
+      for (const nth of worlds.keys()) {
+        // Each is the first one as often as the others.
+        const turn = (nth + round + WARM_UP) % worlds.length;
+        const [world, draw] = [worlds[turn], drawn[turn]];
+        if (!world || !draw) continue;
+        const pick = draw(question);
+        const start = performance.now();
+        await question.ask(world, pick);
+        const took = performance.now() - start;
+        if (round >= 0) timings.get(question)?.get(world)?.push(took);
+      }
+  return timings;
+}
+
+/** A bill for each asking. Few worlds have a bill for each time; then it is asked of a bill again. */
+async function drawFor(world: World, rounds: number): Promise<(question: Question) => Pick> {
+  const some = Math.min(rounds * QUESTIONS.length, world.bills);
+  const lots = {
+    all: await picks(world, some, 'all'),
+    refundable: await picks(world, rounds, 'refundable'),
+  };
+  let at = 0;
+  return (question) => {
+    const pick =
+      question === REFUND ? lots.refundable.pop() : lots.all[(at += 1) % lots.all.length];
+    if (!pick) throw new Error('There are too few bills for so many rounds');
+    return pick;
+  };
+}
+
+/** The value that this share of the sorted values is below. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new Error('Nothing was measured');
+  return value;
+}
