@@ -40,6 +40,16 @@ export async function bringNames(sql: Client): Promise<void> {
   }
 }
 
+/** Subscribers with their contracts, and without any bill. */
+export async function fillSubscribers(
+  sql: Client,
+  vendor: string,
+  subscribers: number,
+): Promise<void> {
+  await sql.query(CUSTOMERS, [vendor, subscribers]);
+  await sql.query(CONTRACTS, [vendor, subscribers]);
+}
+
 /** Bills come in the order in which they were billed, so that those of a subscriber are far apart, as they would be. */
 export async function fillPublisher(
   sql: Client,
@@ -48,8 +58,7 @@ export async function fillPublisher(
 ): Promise<void> {
   const { vendor, bills } = publisher;
   const subscribers = subscribersOf(publisher);
-  await sql.query(CUSTOMERS, [vendor, subscribers]);
-  await sql.query(CONTRACTS, [vendor, subscribers]);
+  await fillSubscribers(sql, vendor, subscribers);
   for (let from = 1; from <= bills; from += AT_ONCE) {
     const to = Math.min(from + AT_ONCE - 1, bills);
     const some = [vendor, bills, subscribers, recentRefundsOf(publisher), from, to];

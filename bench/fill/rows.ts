@@ -5,23 +5,26 @@ const PRODUCTS = `array['Norrvikens Tidning Digital', 'Fjordavisen Komplett', 'Ã
 const PRICES = `array[9900, 12900, 19900, 34900]`;
 
 /** Most people have one of the first names of a list. */
-const some = (table: string) =>
-  `floor(power(random(), 2) * (select count(*) from ${table}))::int as ${table}`;
+const some = (table: string, as = table) =>
+  `floor(power(random(), 2) * (select count(*) from ${table}))::int as ${as}`;
 
-/** $1 the vendor, $2 how many. */
+/** $1 the vendor, $2 how many. One in eight is called by two first names. */
 export const CUSTOMERS = `
   insert into customers (vendor_id, id, name, email, search, search_last)
-  select $1, 'customer_' || c, name, email, folded || ' ' || email, folded_last
+  select $1, 'customer_' || c, given || ' ' || last_name, email, folded_given || ' ' || folded_last || ' ' || email,
+    folded_last || ' ' || folded_given
   from (
-    select c, first.name || ' ' || last.name as name,
-      first.folded || ' ' || last.folded as folded, last.folded || ' ' || first.folded as folded_last,
+    select c, concat_ws(' ', first.name, second.name) as given, last.name as last_name,
+      concat_ws(' ', first.folded, second.folded) as folded_given, last.folded as folded_last,
       case when way < 0.7 then first.folded || '.' || last.folded when way < 0.85 then first.folded else nickname.folded end
         || c || '@' || domain.name as email
     from (
-      select c, random() as way, ${['first_names', 'last_names', 'nicknames', 'domains'].map(some).join()}
+      select c, random() as way, random() < 0.125 as has_second, ${some('first_names', 'second_names')},
+        ${['first_names', 'last_names', 'nicknames', 'domains'].map((table) => some(table)).join()}
       from generate_series(1, $2::int) c
     ) thrown
     join first_names first on first.n = first_names
+    left join first_names second on has_second and second.n = second_names
     join last_names last on last.n = last_names
     join nicknames nickname on nickname.n = nicknames
     join domains domain on domain.n = domains

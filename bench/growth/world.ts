@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { connect } from '../../server/store/postgres/connect.ts';
 import { migrate } from '../../server/store/postgres/migrate.ts';
 import type { Database } from '../../server/store/postgres/schema.ts';
-import { freshDatabase } from '../../test/runner/fresh-database.ts';
+import { type FreshDatabase, freshDatabase } from '../../test/runner/fresh-database.ts';
 import { adminToken, startServer } from '../../test/server/server-process.ts';
 import { fillLedger } from './fill.ts';
 
@@ -25,9 +25,15 @@ export async function openWorld(bills: number, say: (line: string) => void): Pro
   const database = await freshDatabase();
   const db = connect(database.url, () => {});
   await migrate(db);
+  await db.destroy();
   say(`Making up ${bills} bills`);
   await fillLedger(database.url, bills, say);
+  return worldOn(database, bills);
+}
 
+/** A server on a database that is filled already. */
+export async function worldOn(database: FreshDatabase, bills: number): Promise<World> {
+  const db = connect(database.url, () => {});
   const folder = await mkdtemp(join(tmpdir(), 'refund-panel-growth-'));
   const server = await startServer({ DATABASE_URL: database.url, DATA_DIR: folder, ...LIMITLESS });
   const headers = { Authorization: `Bearer ${await adminToken(server)}` };

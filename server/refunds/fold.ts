@@ -21,11 +21,20 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** So many letters are searched. What is longer is no name, and would not fit into an index. */
+export const SEARCHED = 200;
+
 /** What a subscriber is found by: the name with the e-mail address, and the same by the last name. */
 export function searchTexts({ name, email }: { name: string; email: string }) {
-  const search = fold(`${name} ${email}`);
   const words = fold(name).split(' ');
-  return { search, searchLast: [words.at(-1), ...words.slice(0, -1)].join(' ') };
+  return {
+    search: searched(fold(`${name} ${email}`)),
+    searchLast: searched([words.at(-1), ...words.slice(0, -1)].join(' ')),
+  };
+}
+
+function searched(text: string): string {
+  return text.length > SEARCHED ? [...text].slice(0, SEARCHED).join('') : text;
 }
 
 /** Fewer letters than this could be anywhere, so they are looked for where names and ids begin. */

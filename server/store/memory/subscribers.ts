@@ -27,9 +27,9 @@ export function searchIn(shelf: Shelf, wanted: string, limit: number): Found {
     .flatMap((contract) => {
       const id = contract.id.toLowerCase();
       const rank = id === wanted ? -1 : rankIn(id, wanted);
-      return rank === null ? [] : [{ contract, rank: Math.min(rank, 1) }];
+      return rank === null ? [] : [{ contract, id, rank: Math.min(rank, 1) }];
     })
-    .toSorted((a, b) => a.rank - b.rank || compare(a.contract.id, b.contract.id));
+    .toSorted((a, b) => a.rank - b.rank || compare(a.id, b.id));
   return {
     customers: customers.slice(0, limit).map(({ customer }) => customer),
     contracts: contracts.slice(0, limit).map(({ contract }) => contract),

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Contract, Customer } from '../../../contract/index.ts';
-import { isAnywhere } from '../../refunds/fold.ts';
 import type { Found } from '../store.ts';
 import type { VendorDb } from './scope/vendor-db.ts';
+import { searchContracts } from './search/contracts.ts';
+import { searchCustomers } from './search/customers.ts';
 
 /** Contracts with whose they are. */
 function contracts(db: VendorDb) {
@@ -35,11 +35,16 @@ export async function contractsOf(
   db: VendorDb,
   customerIds: readonly string[],
 ): Promise<readonly Contract[]> {
-  if (customerIds.length === 0) return [];
-  const rows = await contracts(db)
-    .where('customer_id', 'in', customerIds)
-    .orderBy('contracts.id')
-    .execute();
+  return contractsBy(db, 'contracts.customer_id', customerIds);
+}
+
+async function contractsBy(
+  db: VendorDb,
+  column: 'contracts.id' | 'contracts.customer_id',
+  ids: readonly string[],
+): Promise<Contract[]> {
+  if (ids.length === 0) return [];
+  const rows = await contracts(db).where(column, 'in', ids).orderBy('contracts.id').execute();
   return rows.map(contractOf);
 }
 
@@ -52,35 +57,10 @@ export async function findCustomer(db: VendorDb, id: string): Promise<Customer |
   return row ?? null;
 }
 
-/** By the indexes on beginnings and on trigrams. Ranked as {@link rankIn} does. */
+/** By indexes that have them in this order. Ranked as {@link rankIn} does. */
 export async function search(db: VendorDb, wanted: string, limit: number): Promise<Found> {
-  const text = wanted.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  const [begins, word, part] = [`${text}%`, `% ${text}%`, `%${text}%`];
-  const anywhere = isAnywhere(wanted);
-
-  const customers = await db
-    .selectFrom('customers')
-    .select(['id', 'name', 'email'])
-    .where((row) =>
-      row.or([row('search', 'like', anywhere ? part : begins), row('search_last', 'like', begins)]),
-    )
-    .orderBy(
-      sql`case when search like ${begins} or search_last like ${begins} then 0
-        when search like ${word} then 1 else 2 end`,
-    )
-    .orderBy(sql`search collate "C"`)
-    .orderBy(sql`id collate "C"`)
-    .limit(limit)
-    .execute();
-
-  const named = sql<string>`lower(contracts.id)`;
-  const rows = await contracts(db)
-    .where(named, 'like', anywhere ? part : begins)
-    .orderBy(
-      sql`case when ${named} = ${wanted} then 0 when ${named} like ${begins} then 1 else 2 end`,
-    )
-    .orderBy(sql`contracts.id collate "C"`)
-    .limit(limit)
-    .execute();
-  return { customers, contracts: rows.map(contractOf) };
+  const customers = await searchCustomers(db, wanted, limit);
+  const ids = await searchContracts(db, wanted, limit);
+  const found = new Map((await contractsBy(db, 'contracts.id', ids)).map((one) => [one.id, one]));
+  return { customers, contracts: ids.flatMap((id) => found.get(id) ?? []) };
 }

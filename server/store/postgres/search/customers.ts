@@ -1,0 +1,114 @@
+import { type AliasedExpression, type RawBuilder, sql } from 'kysely';
+import type { Customer } from '../../../../contract/index.ts';
+import { isAnywhere } from '../../../refunds/fold.ts';
+import type { VendorDb } from '../scope/vendor-db.ts';
+import { searchNames } from './names.ts';
+import { FEW, FIRST, begins, has, inOrder, inner, rarestOf } from './parts.ts';
+
+const [SEARCH, SEARCH_LAST] = [sql<string>`search`, sql<string>`search_last`];
+/** The e-mail address, where there is one. As its index says it. */
+const LAST_WORD = sql<string>`substring(search, '[^ ]*$')`;
+/** Of whom there is more to search than a first name, a last name and one more word. As its index says it. */
+const HAS_MORE_WORDS = sql<boolean>`(search !~ '^[^ ]+ [^ ]+ [^ ]+$'
+  or search_last <> split_part(search, ' ', 2) || ' ' || split_part(search, ' ', 1))`;
+
+/** Those among whom somebody is looked for: an index gives them. */
+type Among = AliasedExpression<{ id: string; search: string }, 'among'>;
+
+/**
+ * Those who have it at the beginning of their name, then of another word, then anywhere. Each kind is looked for by an
+ * index of its own, and only while there are too few of those before.
+ */
+export async function searchCustomers(
+  db: VendorDb,
+  wanted: string,
+  limit: number,
+): Promise<Customer[]> {
+  const { named, many } = await searchNames(db, wanted, limit);
+  if (named.length === limit || !isAnywhere(wanted)) return named;
+  const others = (among: Among, found = named, is = has(SEARCH, wanted)) =>
+    bestOf(db, among, is, { wanted, limit: limit - found.length, found });
+
+  if (!many) return [...named, ...(await others(first(FEW)))];
+  const [, next] = wanted.split(' ');
+  if (next !== undefined) {
+    const among = isAnywhere(next) ? withNext(wanted, next) : having(wanted);
+    return [...named, ...(await others(among))];
+  }
+
+  const found = [...named, ...(await others(withWord(wanted), named, hasWord(wanted)))];
+  if (found.length === limit) return found;
+  // What is so common that it would take long to gather is soon found by looking.
+  const common = await others(first(FIRST), found);
+  const rest =
+    common.length + found.length === limit ? common : await others(having(wanted), found);
+  return [...found, ...rest];
+}
+
+interface Asked {
+  readonly wanted: string;
+  readonly limit: number;
+  readonly found: readonly Customer[];
+}
+
+function bestOf(
+  db: VendorDb,
+  among: Among,
+  is: RawBuilder<boolean>,
+  { wanted, limit, found }: Asked,
+): Promise<Customer[]> {
+  const best = inner
+    .selectFrom(among)
+    .select(['id', 'search', hasWord(wanted).as('has_word')])
+    .where(is)
+    .where(sql<boolean>`id <> all(${found.map(({ id }) => id)})`)
+    .orderBy('has_word', 'desc')
+    .orderBy(inOrder('search'))
+    .orderBy(inOrder('id'))
+    .limit(limit);
+  return db
+    .selectFrom(best.as('found'))
+    .innerJoin('customers', 'customers.id', 'found.id')
+    .select(['customers.id', 'customers.name', 'customers.email'])
+    .orderBy('found.has_word', 'desc')
+    .orderBy(inOrder('found.search'))
+    .orderBy(inOrder('found.id'))
+    .execute();
+}
+
+const hasWord = (wanted: string) => has(SEARCH, ` ${wanted}`);
+
+const customers = () => inner.selectFrom('customers').select(['id', 'search']);
+
+const first = (limit: number): Among =>
+  customers().orderBy(inOrder('search')).orderBy(inOrder('id')).limit(limit).as('among');
+
+/** The offset keeps the planner from looking through all in their order until it comes upon some. */
+const having = (wanted: string): Among =>
+  customers()
+    .where(has(SEARCH, rarestOf(wanted)))
+    .offset(0)
+    .as('among');
+
+/** Whoever has a word that begins so which is not the first and no last name. Nobody twice. */
+function withWord(wanted: string): Among {
+  const isLast = begins(LAST_WORD, wanted);
+  return customers()
+    .where(isLast)
+    .unionAll(
+      customers()
+        .where(HAS_MORE_WORDS)
+        .where(has(SEARCH, ` ${wanted}`))
+        .where(sql<boolean>`not ${isLast}`),
+    )
+    .as('among');
+}
+
+/** Whoever may have several words in a row: what comes after the first space is the beginning of a word. */
+const withNext = (wanted: string, next: string): Among =>
+  customers()
+    .where(begins(SEARCH_LAST, next))
+    .where(has(SEARCH, wanted))
+    .union(customers().where(begins(LAST_WORD, next)).where(has(SEARCH, wanted)))
+    .union(customers().where(HAS_MORE_WORDS).where(has(SEARCH, wanted)))
+    .as('among');

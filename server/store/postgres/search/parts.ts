@@ -1,0 +1,55 @@
+import { type RawBuilder, expressionBuilder, sql } from 'kysely';
+import type { VendorTables } from '../schema.ts';
+
+/** Selects within a statement, which is held to its vendor as a whole. */
+export const inner = expressionBuilder<VendorTables>();
+
+/** So many are few: they are all looked through sooner than those of all vendors are by their trigrams. */
+export const FEW = 1000;
+/** So many are looked through in their order for what nearly all may have. */
+export const FIRST = 3000;
+
+/** Whether there are more than so many, counted no further than that. */
+export function areMore(
+  than: number,
+  table: 'customers' | 'contracts',
+  where: RawBuilder<boolean> = sql.lit(true),
+) {
+  const some = inner
+    .selectFrom(table)
+    .select('id')
+    .where(where)
+    .limit(than + 1);
+  return inner.selectFrom(some.as('some')).select(sql<boolean>`count(*) > ${than}::int`.as('more'));
+}
+
+/** Comes after everything that a text may go on with. */
+const LAST = '\u{10FFFF}';
+
+/**
+ * As a range of an index that is in the order of letters' numbers. A pattern would only be one to a planner that knows
+ * it, and a statement that is planned once for all does not.
+ */
+export function begins(column: RawBuilder<string>, wanted: string): RawBuilder<boolean> {
+  return sql`(${column} collate "C" >= ${wanted} and ${column} collate "C" < ${wanted + LAST})`;
+}
+
+/** The same of rows that another index gives. */
+export function beginsUnsorted(column: RawBuilder<string>, wanted: string): RawBuilder<boolean> {
+  return sql`starts_with(${column} || '', ${wanted})`;
+}
+
+/** By the trigrams, or row by row. */
+export function has(column: RawBuilder<string>, wanted: string): RawBuilder<boolean> {
+  return sql`${column} like ${`%${wanted.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`;
+}
+
+/** A number of four digits and more is had by fewer than all the rest, of which the trigrams are had by all. */
+export function rarestOf(wanted: string): string {
+  return wanted.match(/\d{4,}/g)?.toSorted((a, b) => b.length - a.length)[0] ?? wanted;
+}
+
+/** In the order that the indexes are in, and both ledgers. */
+export function inOrder(column: string): RawBuilder<string> {
+  return sql`${sql.ref(column)} collate "C"`;
+}
