@@ -7,6 +7,8 @@ import { BILLS, CONTRACTS, CUSTOMERS, EVENTS, REFUNDS } from './rows.ts';
 export interface Publisher {
   readonly vendor: string;
   readonly bills: number;
+  /** Where there are not {@link BILLS_OF_A_SUBSCRIBER} to each. */
+  readonly subscribers?: number;
 }
 
 export const BILLS_OF_A_SUBSCRIBER = 20;
@@ -14,8 +16,8 @@ export const BILLS_OF_A_SUBSCRIBER = 20;
 const RECENT_REFUNDS = 200;
 const AT_ONCE = 1_000_000;
 
-export function subscribersOf({ bills }: Publisher): number {
-  return Math.ceil(bills / BILLS_OF_A_SUBSCRIBER);
+export function subscribersOf({ bills, subscribers }: Publisher): number {
+  return subscribers ?? Math.ceil(bills / BILLS_OF_A_SUBSCRIBER);
 }
 
 export function recentRefundsOf({ bills }: Publisher): number {

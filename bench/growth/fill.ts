@@ -11,10 +11,10 @@ export const SMALL: readonly Publisher[] = Array.from({ length: 50 }, (_, n) => 
   bills: 100,
 }));
 
-/** Fills a migrated database with so many bills of one publisher, and with fifty small ones beside it. */
+/** Fills a migrated database with a large publisher, and with fifty small ones beside it. */
 export async function fillLedger(
   url: string,
-  bills: number,
+  big: Omit<Publisher, 'vendor'>,
   say: (line: string) => void,
 ): Promise<void> {
   const sql = new Client(url);
@@ -23,7 +23,7 @@ export async function fillLedger(
     await bringNames(sql);
     await inBulk(sql, () =>
       indexesAside(sql, async () => {
-        for (const publisher of [...SMALL, { vendor: BIG, bills }])
+        for (const publisher of [...SMALL, { vendor: BIG, ...big }])
           await fillPublisher(sql, publisher, say);
       }),
     );

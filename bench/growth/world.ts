@@ -27,7 +27,7 @@ export async function openWorld(bills: number, say: (line: string) => void): Pro
   await migrate(db);
   await db.destroy();
   say(`Making up ${bills} bills`);
-  await fillLedger(database.url, bills, say);
+  await fillLedger(database.url, { bills }, say);
   return worldOn(database, bills);
 }
 

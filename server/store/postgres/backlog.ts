@@ -13,7 +13,7 @@ export function backlog(db: Kysely<Database>, now: Date): Promise<Omit<Backlog, 
     const unknown = await db
       .selectFrom('refunds')
       .select(['provider', sql<number>`count(*)`.as('count')])
-      .where('status', '=', 'unknown')
+      .where('status', '=', sql.lit('unknown'))
       .groupBy('provider')
       .execute();
     const attention = await db
@@ -30,23 +30,23 @@ export function backlog(db: Kysely<Database>, now: Date): Promise<Omit<Backlog, 
       .orderBy('next_check_at')
       .limit(1)
       .executeTakeFirst();
-    const events = await db
+    const counted = db.selectFrom('outgoing_events').select(sql<number>`count(*)`.as('count'));
+    const waiting = await counted.where('due_at', 'is not', null).executeTakeFirstOrThrow();
+    const givenUp = await counted.where('due_at', 'is', null).executeTakeFirstOrThrow();
+    const oldest = await db
       .selectFrom('outgoing_events')
-      .select([
-        sql<number>`count(due_at)`.as('waiting'),
-        sql<number>`count(*) - count(due_at)`.as('given_up'),
-        sql<string | null>`min(event ->> 'timestamp') filter (where due_at is not null)`.as(
-          'oldest',
-        ),
-      ])
-      .executeTakeFirstOrThrow();
+      .select(sql<string>`event ->> 'timestamp'`.as('at'))
+      .where('due_at', 'is not', null)
+      .orderBy('at')
+      .limit(1)
+      .executeTakeFirst();
     return {
       unknown,
       attention: attention.map(({ why, ...rest }) => ({ ...rest, why: why ?? '' })),
       overdueSeconds: seconds(due?.next_check_at ?? null),
-      eventsWaiting: events.waiting,
-      eventsGivenUp: events.given_up,
-      oldestEventSeconds: seconds(events.oldest),
+      eventsWaiting: waiting.count,
+      eventsGivenUp: givenUp.count,
+      oldestEventSeconds: seconds(oldest?.at ?? null),
     };
   });
 }

@@ -11,6 +11,7 @@ import * as refundLists from './migrations/0008-refund-lists.ts';
 import * as acknowledged from './migrations/0009-acknowledged.ts';
 import * as requests from './migrations/0010-requests.ts';
 import * as searchInOrder from './migrations/0011-search-in-order.ts';
+import * as waitingEvents from './migrations/0012-waiting-events.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -26,6 +27,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-acknowledged': acknowledged,
   '0010-requests': requests,
   '0011-search-in-order': searchInOrder,
+  '0012-waiting-events': waitingEvents,
 };
 
 /**

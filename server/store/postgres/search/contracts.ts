@@ -1,9 +1,12 @@
-import { type AliasedExpression, type RawBuilder, sql } from 'kysely';
+import { type AliasedExpression, sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import type { VendorDb } from '../scope/vendor-db.ts';
-import { FIRST, areMore, begins, has, inOrder, inner, rarestOf } from './parts.ts';
+import { FEW, areMoreThan, begins, has, inOrder, inner, rarestOf } from './parts.ts';
 
 const ID = sql<string>`lower(id)`;
+
+const IDS = inner.selectFrom('contracts').select('id');
+const SORTED = IDS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
 
 /** Ids among which some are looked for: an index gives them. */
 type Among = AliasedExpression<{ id: string }, 'among'>;
@@ -14,33 +17,25 @@ export async function searchContracts(
   wanted: string,
   limit: number,
 ): Promise<string[]> {
-  const beginning = first(limit, begins(ID, wanted));
+  const beginning = SORTED.where(begins(ID, wanted)).limit(limit);
   if (!isAnywhere(wanted)) return bestOf(db, beginning.as('among'), wanted, limit);
 
   const looked = inner
     .selectFrom(beginning.as('beginning'))
     .selectAll()
-    .union(inner.selectFrom(first(FIRST).as('first')).selectAll().where(has(ID, wanted)));
+    .union(inner.selectFrom(SORTED.limit(FEW).as('first')).selectAll().where(has(ID, wanted)));
   const found = await bestOf(db, looked.as('among'), wanted, limit);
   if (found.length === limit) return found;
 
-  // The offset keeps the planner from looking through all in their order until it comes upon some.
-  const gathered = ids()
-    .where(has(ID, rarestOf(wanted)))
-    .where(sql<boolean>`(${areMore(FIRST, 'contracts')})`)
+  // The offset keeps the planner from looking through all in their order until it comes upon some, and what is
+  // true of every row, but only the table has, from taking that for cheap.
+  const gathered = IDS.where(has(ID, rarestOf(wanted)))
+    .where(sql<boolean>`customer_id >= ''`)
+    .where(sql<boolean>`(${areMoreThan(FEW, SORTED)})`)
     .offset(0);
   const all = await bestOf(db, gathered.as('among'), wanted, limit);
   return all.length > 0 ? all : found;
 }
-
-const ids = () => inner.selectFrom('contracts').select('id');
-
-const first = (limit: number, where: RawBuilder<boolean> = sql.lit(true)) =>
-  ids()
-    .where(where)
-    .orderBy(sql`${ID} collate "C"`)
-    .orderBy(inOrder('id'))
-    .limit(limit);
 
 async function bestOf(
   db: VendorDb,

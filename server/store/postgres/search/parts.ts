@@ -1,4 +1,4 @@
-import { type RawBuilder, expressionBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
 
 /** Selects within a statement, which is held to its vendor as a whole. */
@@ -6,21 +6,15 @@ export const inner = expressionBuilder<VendorTables>();
 
 /** So many are few: they are all looked through sooner than those of all vendors are by their trigrams. */
 export const FEW = 1000;
-/** So many are looked through in their order for what nearly all may have. */
-export const FIRST = 3000;
 
-/** Whether there are more than so many, counted no further than that. */
-export function areMore(
-  than: number,
-  table: 'customers' | 'contracts',
-  where: RawBuilder<boolean> = sql.lit(true),
+/** Whether there are more than so many, which are counted no further than that, and by the index of their order. */
+export function areMoreThan(
+  few: number,
+  some: SelectQueryBuilder<VendorTables, 'customers' | 'contracts', { id: string }>,
 ) {
-  const some = inner
-    .selectFrom(table)
-    .select('id')
-    .where(where)
-    .limit(than + 1);
-  return inner.selectFrom(some.as('some')).select(sql<boolean>`count(*) > ${than}::int`.as('more'));
+  return inner
+    .selectFrom(some.limit(few + 1).as('some'))
+    .select(sql<boolean>`count(*) > ${few}::int`.as('more'));
 }
 
 /** Comes after everything that a text may go on with. */
