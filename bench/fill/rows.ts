@@ -87,24 +87,35 @@ export const BILLS = `
     case when outcome in ('pending', 'unknown') then times * back else 0 end
   from ${MADE}`;
 
+/** As each provider's adapter would have prepared it. */
+const REQUEST = `case provider
+  when 'stripe' then jsonb_build_object('apiVersion', '2026-05-27', 'account', null, 'params', jsonb_build_object(
+    'payment_intent', reference -> 'paymentIntent', 'amount', back,
+    'metadata', jsonb_build_object('refund_id', id, 'bill_id', 'bill_' || n)))
+  when 'klarna' then jsonb_build_object('path', '/ordermanagement/v1/orders/' || (reference ->> 'orderId') || '/refunds',
+    'body', jsonb_build_object('refunded_amount', back, 'reference', id)::text)
+  when 'swish' then jsonb_build_object('instruction', upper(replace(id, '-', '')), 'callbackIdentifier', id,
+    'body', jsonb_build_object('originalPaymentReference', reference -> 'paymentReference', 'amount', back / 100,
+      'currency', currency, 'message', 'Refund')::text)
+  when 'vipps' then jsonb_build_object('api', 'recurring', 'path', '/recurring/v3/agreements/agr_sim/charges/'
+    || (reference ->> 'chargeId') || '/refund', 'body', jsonb_build_object('amount', back, 'description', 'Refund')::text)
+end`;
+
 /** What no provider holds came from upstream. */
 export const REFUNDS = `
   insert into refunds (vendor_id, id, bill_id, idempotency_key, imported_id, amount, currency, reason, status, origin,
     requested_by_id, requested_by_name, requested_at, settled_at, provider, payment, request, provider_reference, failure_code,
     attention, attention_since, next_check_at)
-  select $1, gen_random_uuid(), 'bill_' || n, case when provider <> 'invoice' then gen_random_uuid() end,
+  select $1, id, 'bill_' || n, case when provider <> 'invoice' then gen_random_uuid() end,
     case when provider = 'invoice' then 'refund_' || n || '_' || time end, back, currency, 'Utebliven tidning i en vecka', outcome,
     case when provider = 'invoice' then 'import' else 'panel' end, person, 'Person ' || substr(person, 3), asked,
-    case when outcome = 'succeeded' then asked end, provider, reference,
-    case when provider <> 'invoice' then jsonb_build_object('apiVersion', '2026-05-27', 'account', null, 'params',
-      case provider when 'stripe' then jsonb_build_object('payment_intent', reference -> 'paymentIntent') else reference end
-        || jsonb_build_object('amount', back, 'metadata', jsonb_build_object('bill_id', 'bill_' || n))) end,
+    case when outcome = 'succeeded' then asked end, provider, reference, ${REQUEST},
     case when provider <> 'invoice' and outcome <> 'unknown' then 're_' || replace($1, '-', '') || '_' || n || '_' || time end,
     case when outcome = 'failed' then 'declined' end,
     case when outcome = 'unknown' then 'unsettled' end, case when outcome = 'unknown' then asked end,
     case when outcome = 'pending' then now() + interval '30 days' end
   from (
-    select made.*, time,
+    select made.*, time, gen_random_uuid()::text as id,
       date_trunc('milliseconds', at + least(interval '3 days' * time, (now() - at) / 2)) as asked
     from ${MADE}, generate_series(1, times) time
   ) wanted`;

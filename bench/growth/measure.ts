@@ -8,7 +8,7 @@ const FEW = 10_000;
 /** 100,000 subscribers: what one machine of two cores is meant for. */
 const MEANT = 2_000_000;
 const MANY = [1_000_000, MEANT, 10_000_000];
-const ROUNDS = 300;
+const ROUNDS = { warmUp: 40, timed: 300 };
 
 /**
  * The same publisher with few bills and with many, each with a server of its own: how many times as long everything takes.
@@ -24,7 +24,7 @@ export const measureGrowth: Part = async (say) => {
     const sizes = new Map<World, Sizes>();
     for (const world of worlds) sizes.set(world, await sizesOf(world));
 
-    say(`Asking ${worlds.length} servers, ${ROUNDS} rounds`);
+    say(`Asking ${worlds.length} servers, ${ROUNDS.timed} rounds`);
     const timings = await askInRounds(worlds, ROUNDS);
     const meant = many.filter(({ bills }) => bills === MEANT);
     const others = many.filter((world) => !meant.includes(world));

@@ -19,9 +19,9 @@ export async function picks(
   wanted: number,
   of: 'all' | 'refundable',
 ): Promise<Pick[]> {
-  // Enough of them for half to be left.
+  // Enough for a third of them to be left.
   const drawn = Array.from(
-    { length: wanted * 3 },
+    { length: wanted * 3 + 100 },
     () => `bill_${1 + Math.floor(Math.random() * bills)}`,
   );
   const { rows } = await sql<Pick>`

@@ -6,30 +6,39 @@ import type { World } from './world.ts';
 /** How long each asking took, in milliseconds, by question and world. */
 export type Timings = ReadonlyMap<Question, ReadonlyMap<World, readonly number[]>>;
 
-const WARM_UP = 40;
+export interface Rounds {
+  /** Asked and forgotten, before anything is timed. */
+  readonly warmUp: number;
+  readonly timed: number;
+}
+
 export const ALL: readonly Question[] = [...QUESTIONS, REFUND, SMALL_BESIDE_BIG];
 
 /**
  * Asks everything so many times, one thing after the other and of each world in turn, so that whatever else the machine
  * does slows all of them alike.
  */
-export async function askInRounds(worlds: readonly World[], rounds: number): Promise<Timings> {
+export async function askInRounds(
+  worlds: readonly World[],
+  { warmUp, timed }: Rounds,
+): Promise<Timings> {
+  const rounds = warmUp + timed;
   const timings = new Map(
     ALL.map((one) => [one, new Map(worlds.map((world) => [world, [] as number[]]))]),
   );
-  const drawn = await Promise.all(worlds.map((world) => drawFor(world, WARM_UP + rounds)));
-  for (let round = -WARM_UP; round < rounds; round += 1)
+  const drawn = await Promise.all(worlds.map((world) => drawFor(world, rounds)));
+  for (let round = 0; round < rounds; round += 1)
     for (const question of ALL)
       for (const nth of worlds.keys()) {
         // Each is the first one as often as the others.
-        const turn = (nth + round + WARM_UP) % worlds.length;
+        const turn = (nth + round) % worlds.length;
         const [world, draw] = [worlds[turn], drawn[turn]];
         if (!world || !draw) continue;
         const pick = draw(question);
         const start = performance.now();
         await question.ask(world, pick);
         const took = performance.now() - start;
-        if (round >= 0) timings.get(question)?.get(world)?.push(took);
+        if (round >= warmUp) timings.get(question)?.get(world)?.push(took);
       }
   return timings;
 }
