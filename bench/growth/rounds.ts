@@ -26,7 +26,8 @@ export async function askInRounds(
   const timings = new Map(
     ALL.map((one) => [one, new Map(worlds.map((world) => [world, [] as number[]]))]),
   );
-  const drawn = await Promise.all(worlds.map((world) => drawFor(world, rounds)));
+  const drawn: Draw[] = [];
+  for (const world of worlds) drawn.push(await drawFor(world, rounds));
   for (let round = 0; round < rounds; round += 1)
     for (const question of ALL)
       for (const nth of worlds.keys()) {
@@ -43,8 +44,10 @@ export async function askInRounds(
   return timings;
 }
 
+type Draw = (question: Question) => Pick;
+
 /** A bill for each asking. Few worlds have a bill for each time; then it is asked of a bill again. */
-async function drawFor(world: World, rounds: number): Promise<(question: Question) => Pick> {
+async function drawFor(world: World, rounds: number): Promise<Draw> {
   const some = Math.min(rounds * QUESTIONS.length, world.bills);
   const lots = {
     all: await picks(world, some, 'all'),

@@ -8,6 +8,7 @@ import type { Database } from '../../server/store/postgres/schema.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/runner/fresh-database.ts';
 import { adminToken, startServer } from '../../test/server/server-process.ts';
 import { fillLedger } from './fill.ts';
+import { warm } from './warm.ts';
 
 /** A publisher of some size, with a server of its own that somebody is signed in to. */
 export interface World {
@@ -34,6 +35,7 @@ export async function openWorld(bills: number, say: (line: string) => void): Pro
 /** A server on a database that is filled already. */
 export async function worldOn(database: FreshDatabase, bills: number): Promise<World> {
   const db = connect(database.url, () => {});
+  await warm(database.url);
   const folder = await mkdtemp(join(tmpdir(), 'refund-panel-growth-'));
   const server = await startServer({ DATABASE_URL: database.url, DATA_DIR: folder, ...LIMITLESS });
   const headers = { Authorization: `Bearer ${await adminToken(server)}` };
