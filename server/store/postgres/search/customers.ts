@@ -3,10 +3,7 @@ import type { Customer } from '../../../../contract/index.ts';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import type { VendorDb } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { FEW, begins, has, inOrder, inner, rarestOf } from './parts.ts';
-
-/** So many are looked through in their order for what nearly all may have in their names. */
-const FIRST = 2000;
+import { begins, has, inOrder, inner, rarestOf } from './parts.ts';
 
 const [SEARCH, SEARCH_LAST] = [sql<string>`search`, sql<string>`search_last`];
 /** The e-mail address, where there is one. As its index says it. */
@@ -27,25 +24,28 @@ export async function searchCustomers(
   wanted: string,
   limit: number,
 ): Promise<Customer[]> {
-  const { named, many } = await searchNames(db, wanted, limit);
+  const { named, others, wereAll } = await searchNames(db, wanted, limit);
   if (named.length === limit || !isAnywhere(wanted)) return named;
-  const others = (among: Among, found = named, is = has(SEARCH, wanted)) =>
+  if (wereAll) return [...named, ...others];
+  const best = (among: Among, found: readonly Customer[], is = has(SEARCH, wanted)) =>
     bestOf(db, among, is, { wanted, limit: limit - found.length, found });
 
-  if (!many) return [...named, ...(await others(first(FEW)))];
   const [, next] = wanted.split(' ');
   if (next !== undefined) {
     const among = isAnywhere(next) ? withNext(wanted, next) : having(wanted);
-    return [...named, ...(await others(among))];
+    return [...named, ...(await best(among, named))];
   }
 
-  const found = [...named, ...(await others(withWord(wanted), named, hasWord(wanted)))];
-  if (found.length === limit) return found;
-  // What is so common that it would take long to gather is soon found by looking.
-  const common = await others(first(FIRST), found);
-  const rest =
-    common.length + found.length === limit ? common : await others(having(wanted), found);
-  return [...found, ...rest];
+  const found = [...named, ...(await best(withWord(wanted), named, hasWord(wanted)))];
+  const left = limit - found.length;
+  if (left === 0) return found;
+  // What is so common that it would take long to gather was met with among the first of all.
+  const ids = new Set(found.map(({ id }) => id));
+  const common = others.filter(({ id }) => !ids.has(id));
+  return [
+    ...found,
+    ...(common.length < left ? await best(having(wanted), found) : common.slice(0, left)),
+  ];
 }
 
 interface Asked {
@@ -82,9 +82,6 @@ function bestOf(
 const hasWord = (wanted: string) => has(SEARCH, ` ${wanted}`);
 
 const customers = () => inner.selectFrom('customers').select(['id', 'search']);
-
-const first = (limit: number): Among =>
-  customers().orderBy(inOrder('search')).orderBy(inOrder('id')).limit(limit).as('among');
 
 /**
  * By the trigrams. The offset keeps the planner from looking through all in their order until it comes upon some, and

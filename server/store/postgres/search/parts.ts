@@ -4,9 +4,6 @@ import type { VendorTables } from '../schema.ts';
 /** Selects within a statement, which is held to its vendor as a whole. */
 export const inner = expressionBuilder<VendorTables>();
 
-/** So many are few: they are all looked through sooner than those of all vendors are by their trigrams. */
-export const FEW = 1000;
-
 /** Whether there are more than so many, which are counted no further than that, and by the index of their order. */
 export function areMoreThan(
   few: number,
