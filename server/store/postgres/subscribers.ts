@@ -1,8 +1,9 @@
 import type { Contract, Customer } from '../../../contract/index.ts';
 import type { Found } from '../store.ts';
-import type { VendorDb } from './scope/vendor-db.ts';
+import type { Sender, VendorDb } from './scope/vendor-db.ts';
 import { searchContracts } from './search/contracts.ts';
 import { searchCustomers } from './search/customers.ts';
+import { wantedBy } from './search/wanted.ts';
 
 /** Contracts with whose they are. */
 function contracts(db: VendorDb) {
@@ -58,9 +59,12 @@ export async function findCustomer(db: VendorDb, id: string): Promise<Customer |
 }
 
 /** By indexes that have them in this order. Ranked as {@link rankIn} does. */
-export async function search(db: VendorDb, wanted: string, limit: number): Promise<Found> {
-  const customers = await searchCustomers(db, wanted, limit);
-  const ids = await searchContracts(db, wanted, limit);
+export async function search(db: VendorDb & Sender, text: string, limit: number): Promise<Found> {
+  const wanted = wantedBy(text, limit);
+  const [customers, ids] = await Promise.all([
+    searchCustomers(db, wanted),
+    searchContracts(db, wanted),
+  ]);
   const found = new Map((await contractsBy(db, 'contracts.id', ids)).map((one) => [one.id, one]));
   return { customers, contracts: ids.flatMap((id) => found.get(id) ?? []) };
 }

@@ -1,70 +1,75 @@
 import { type AliasedExpression, sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
-import type { VendorDb } from '../scope/vendor-db.ts';
-import { areMoreThan, begins, has, inOrder, inner, rarestOf } from './parts.ts';
+import { builtOnce } from '../scope/built-once.ts';
+import type { Sender } from '../scope/vendor-db.ts';
+import { areMoreThan, begins, inOrder, inner } from './parts.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
 const FIRST = 1000;
 const ID = sql<string>`lower(id)`;
-
-const IDS = inner.selectFrom('contracts').select('id');
-const SORTED = IDS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
-
-/** Ids among which some are looked for: an index gives them. */
-type Among = AliasedExpression<{ id: string }, 'among'>;
+const CONTRACTS = inner.selectFrom('contracts').select('id');
+const SORTED = CONTRACTS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
 
 /** The ids of those that begin so, the whole id first of all, and then those that have it anywhere. */
-export async function searchContracts(
-  db: VendorDb,
-  wanted: string,
-  limit: number,
-): Promise<string[]> {
-  const beginning = SORTED.where(begins(ID, wanted)).limit(limit);
-  const anywhere = inner
-    .selectFrom(SORTED.limit(FIRST).as('first'))
-    .selectAll()
-    .where(has(ID, wanted));
-  const looked = inner.selectFrom(beginning.as('beginning')).selectAll();
-  const among = isAnywhere(wanted) ? looked.union(anywhere) : looked;
-  const rows = await db
-    .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
-    .leftJoin(best(among.as('among'), wanted, limit).as('found'), (join) => join.onTrue())
-    .select(['found.id', 'crowd.more as many'])
-    .orderBy(sql`starts_with(lower(found.id), ${wanted})`, 'desc')
-    .orderBy(sql`lower(found.id) collate "C"`)
-    .orderBy(inOrder('found.id'))
-    .execute();
+export async function searchContracts(db: Sender, wanted: Wanted): Promise<string[]> {
+  const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
+  const [{ rows }] = await db.send(FIRST_ONES[where](db, wanted));
   const found = rows.flatMap(({ id }) => id ?? []);
-  const wereAll = !isAnywhere(wanted) || rows[0]?.many !== true;
-  if (wereAll || found.length === limit) return found;
-
-  const all = await db
-    .selectFrom(best(having(wanted), wanted, limit).as('found'))
-    .select('id')
-    .orderBy(sql`starts_with(lower(found.id), ${wanted})`, 'desc')
-    .orderBy(sql`lower(found.id) collate "C"`)
-    .orderBy(inOrder('found.id'))
-    .execute();
-  return all.map(({ id }) => id);
+  const wereAll = where === 'beginning' || rows[0]?.many !== true;
+  if (wereAll || found.length === wanted.limit) return found;
+  const [all] = await db.send(having(db, wanted));
+  return all.rows.map(({ id }) => id);
 }
+
+type Among = AliasedExpression<{ id: string }, 'among'>;
+
+function best(among: Among, { wanted, part, limit }: Wanted) {
+  return inner
+    .selectFrom(among)
+    .select(['id', sql<boolean>`starts_with(${ID}, ${wanted})`.as('begins')])
+    .where(sql<boolean>`${ID} like ${part}`)
+    .orderBy('begins', 'desc')
+    .orderBy(sql`${ID} collate "C"`)
+    .orderBy(inOrder('id'))
+    .limit(limit)
+    .as('found');
+}
+
+const IN_ORDER = sql`lower(found.id) collate "C"`;
+
+const firstOnes = (where: 'beginning' | 'anywhere') =>
+  builtOnce((db, wanted: Wanted) => {
+    const beginning = SORTED.where(begins(ID, wanted.wanted, wanted.after)).limit(wanted.limit);
+    const looked = inner.selectFrom(beginning.as('beginning')).selectAll();
+    const anywhere = inner
+      .selectFrom(SORTED.limit(FIRST).as('first'))
+      .selectAll()
+      .where(sql<boolean>`${ID} like ${wanted.part}`);
+    const among = where === 'anywhere' ? looked.union(anywhere) : looked;
+    return db
+      .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
+      .leftJoin(best(among.as('among'), wanted), (join) => join.onTrue())
+      .select(['found.id', 'crowd.more as many'])
+      .orderBy('found.begins', 'desc')
+      .orderBy(IN_ORDER)
+      .orderBy(inOrder('found.id'));
+  });
+
+const FIRST_ONES = { beginning: firstOnes('beginning'), anywhere: firstOnes('anywhere') };
 
 /**
  * By the trigrams. The offset keeps the planner from looking through all in their order until it comes upon some, and
  * what is true of every row, but only the table has, from taking that for cheap.
  */
-const having = (wanted: string): Among =>
-  IDS.where(has(ID, rarestOf(wanted)))
+const having = builtOnce((db, wanted: Wanted) => {
+  const gathered = CONTRACTS.where(sql<boolean>`${ID} like ${wanted.rarest}`)
     .where(sql<boolean>`customer_id >= ''`)
-    .offset(0)
-    .as('among');
-
-function best(among: Among, wanted: string, limit: number) {
-  return inner
-    .selectFrom(among)
-    .select('id')
-    .where(has(ID, wanted))
-    .orderBy(sql`starts_with(${ID}, ${wanted})`, 'desc')
-    .orderBy(sql`${ID} collate "C"`)
-    .orderBy(inOrder('id'))
-    .limit(limit);
-}
+    .offset(0);
+  return db
+    .selectFrom(best(gathered.as('among'), wanted))
+    .select('found.id')
+    .orderBy('found.begins', 'desc')
+    .orderBy(IN_ORDER)
+    .orderBy(inOrder('found.id'));
+});

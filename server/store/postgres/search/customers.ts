@@ -1,118 +1,106 @@
-import { type AliasedExpression, type RawBuilder, sql } from 'kysely';
+import { type AliasedExpression, sql } from 'kysely';
 import type { Customer } from '../../../../contract/index.ts';
 import { isAnywhere } from '../../../refunds/fold.ts';
-import type { VendorDb } from '../scope/vendor-db.ts';
+import { builtOnce } from '../scope/built-once.ts';
+import type { Sender } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { begins, has, inOrder, inner, rarestOf } from './parts.ts';
+import { begins, inOrder, inner } from './parts.ts';
+import type { Wanted } from './wanted.ts';
 
-const [SEARCH, SEARCH_LAST] = [sql<string>`search`, sql<string>`search_last`];
+const SEARCH_LAST = sql<string>`search_last`;
 /** The e-mail address, where there is one. As its index says it. */
 const LAST_WORD = sql<string>`substring(search, '[^ ]*$')`;
 /** Of whom there is more to search than a first name, a last name and one more word. As its index says it. */
 const HAS_MORE_WORDS = sql<boolean>`(search not like '% % %' or search like '% % % %'
   or search_last <> split_part(search, ' ', 2) || ' ' || split_part(search, ' ', 1))`;
-
-/** Those among whom somebody is looked for: an index gives them. */
-type Among = AliasedExpression<{ id: string; search: string }, 'among'>;
+const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
 
 /**
  * Those who have it at the beginning of their name, then of another word, then anywhere. Each kind is looked for by an
  * index of its own, and only while there are too few of those before.
  */
-export async function searchCustomers(
-  db: VendorDb,
-  wanted: string,
-  limit: number,
-): Promise<Customer[]> {
-  const { named, others, wereAll } = await searchNames(db, wanted, limit);
-  if (named.length === limit || !isAnywhere(wanted)) return named;
+export async function searchCustomers(db: Sender, wanted: Wanted): Promise<Customer[]> {
+  const { limit, next } = wanted;
+  const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
+  const { named, others, wereAll } = await searchNames(db, wanted, where);
+  if (named.length === limit || where === 'beginning') return named;
   if (wereAll) return [...named, ...others];
-  const best = (among: Among, found: readonly Customer[], is = has(SEARCH, wanted)) =>
-    bestOf(db, among, is, { wanted, limit: limit - found.length, found });
+  if (next !== '') return more(isAnywhere(next) ? withNext : having, named);
 
-  const [, next] = wanted.split(' ');
-  if (next !== undefined) {
-    const among = isAnywhere(next) ? withNext(wanted, next) : having(wanted);
-    return [...named, ...(await best(among, named))];
-  }
-
-  const found = [...named, ...(await best(withWord(wanted), named, hasWord(wanted)))];
-  const left = limit - found.length;
-  if (left === 0) return found;
+  const found = await more(withWord, named);
   // What is so common that it would take long to gather was met with among the first of all.
   const ids = new Set(found.map(({ id }) => id));
-  const common = others.filter(({ id }) => !ids.has(id));
-  return [
-    ...found,
-    ...(common.length < left ? await best(having(wanted), found) : common.slice(0, left)),
-  ];
+  const common = [...found, ...others.filter(({ id }) => !ids.has(id))].slice(0, limit);
+  return common.length === limit ? common : more(having, found);
+
+  async function more(finding: typeof having, found: Customer[]): Promise<Customer[]> {
+    const besides = { ids: found.map(({ id }) => id), left: limit - found.length };
+    if (besides.left === 0) return found;
+    const [{ rows }] = await db.send(finding(db, { ...wanted, ...besides }));
+    return [...found, ...rows];
+  }
 }
 
-interface Asked {
-  readonly wanted: string;
-  readonly limit: number;
-  readonly found: readonly Customer[];
+interface Besides extends Wanted {
+  /** Who was found already, and how many are still wanted. */
+  readonly ids: readonly string[];
+  readonly left: number;
 }
 
-function bestOf(
-  db: VendorDb,
-  among: Among,
-  is: RawBuilder<boolean>,
-  { wanted, limit, found }: Asked,
-): Promise<Customer[]> {
-  const best = inner
-    .selectFrom(among)
-    .select(['id', 'search', hasWord(wanted).as('has_word')])
-    .where(is)
-    .where(sql<boolean>`id <> all(${found.map(({ id }) => id)})`)
-    .orderBy('has_word', 'desc')
-    .orderBy(inOrder('search'))
-    .orderBy(inOrder('id'))
-    .limit(limit);
-  return db
-    .selectFrom(best.as('found'))
-    .innerJoin('customers', 'customers.id', 'found.id')
-    .select(['customers.id', 'customers.name', 'customers.email'])
-    .orderBy('found.has_word', 'desc')
-    .orderBy(inOrder('found.search'))
-    .orderBy(inOrder('found.id'))
-    .execute();
-}
+/** Those among whom somebody is looked for: an index gives them. */
+type Among = AliasedExpression<{ id: string; search: string }, 'among'>;
 
-const hasWord = (wanted: string) => has(SEARCH, ` ${wanted}`);
-
-const customers = () => inner.selectFrom('customers').select(['id', 'search']);
+const best = (among: (wanted: Wanted) => Among, is: 'part' | 'word') =>
+  builtOnce((db, wanted: Besides) => {
+    const best = inner
+      .selectFrom(among(wanted))
+      .select(['id', 'search', sql<boolean>`search like ${wanted.word}`.as('has_word')])
+      .where(sql<boolean>`search like ${wanted[is]}`)
+      .where(sql<boolean>`id <> all(${wanted.ids})`)
+      .orderBy('has_word', 'desc')
+      .orderBy(inOrder('search'))
+      .orderBy(inOrder('id'))
+      .limit(wanted.left);
+    return db
+      .selectFrom(best.as('found'))
+      .innerJoin('customers', 'customers.id', 'found.id')
+      .select(['customers.id', 'customers.name', 'customers.email'])
+      .orderBy('found.has_word', 'desc')
+      .orderBy(inOrder('found.search'))
+      .orderBy(inOrder('found.id'));
+  });
 
 /**
  * By the trigrams. The offset keeps the planner from looking through all in their order until it comes upon some, and
  * what is true of every row, but only the table has, from taking that for cheap.
  */
-const having = (wanted: string): Among =>
-  customers()
-    .where(has(SEARCH, rarestOf(wanted)))
-    .where(sql<boolean>`email >= ''`)
-    .offset(0)
-    .as('among');
+const having = best(
+  ({ rarest }) =>
+    CUSTOMERS.where(sql<boolean>`search like ${rarest}`)
+      .where(sql<boolean>`email >= ''`)
+      .offset(0)
+      .as('among'),
+  'part',
+);
 
 /** Whoever has a word that begins so which is not the first and no last name. Nobody twice. */
-function withWord(wanted: string): Among {
-  const isLast = begins(LAST_WORD, wanted);
-  return customers()
-    .where(isLast)
+const withWord = best(({ wanted, after, word }) => {
+  const isLast = begins(LAST_WORD, wanted, after);
+  return CUSTOMERS.where(isLast)
     .unionAll(
-      customers()
-        .where(HAS_MORE_WORDS)
-        .where(has(SEARCH, ` ${wanted}`))
+      CUSTOMERS.where(HAS_MORE_WORDS)
+        .where(sql<boolean>`search like ${word}`)
         .where(sql<boolean>`not ${isLast}`),
     )
     .as('among');
-}
+}, 'word');
 
 /** Whoever may have several words in a row: what comes after the first space is the beginning of a word. */
-const withNext = (wanted: string, next: string): Among =>
-  customers()
-    .where(begins(SEARCH_LAST, next))
-    .where(has(SEARCH, wanted))
-    .union(customers().where(begins(LAST_WORD, next)).where(has(SEARCH, wanted)))
-    .union(customers().where(HAS_MORE_WORDS).where(has(SEARCH, wanted)))
+const withNext = best(({ next, afterNext, part }) => {
+  const isPart = sql<boolean>`search like ${part}`;
+  return CUSTOMERS.where(begins(SEARCH_LAST, next, afterNext))
+    .where(isPart)
+    .union(CUSTOMERS.where(begins(LAST_WORD, next, afterNext)).where(isPart))
+    .union(CUSTOMERS.where(HAS_MORE_WORDS).where(isPart))
     .as('among');
+}, 'part');

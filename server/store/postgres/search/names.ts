@@ -1,9 +1,10 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Customer } from '../../../../contract/index.ts';
-import { isAnywhere } from '../../../refunds/fold.ts';
 import type { VendorTables } from '../schema.ts';
-import type { VendorDb } from '../scope/vendor-db.ts';
-import { areMoreThan, begins, beginsUnsorted, has, inOrder, inner } from './parts.ts';
+import { builtOnce } from '../scope/built-once.ts';
+import type { Sender } from '../scope/vendor-db.ts';
+import { areMoreThan, begins, beginsUnsorted, inOrder, inner } from './parts.ts';
+import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
 const FIRST = 2000;
@@ -19,30 +20,19 @@ export interface Named {
   readonly wereAll: boolean;
 }
 
-interface Searched {
-  readonly id: string;
-  readonly search: string;
-  readonly search_last: string;
-}
-type Customers = SelectQueryBuilder<VendorTables, 'customers', Searched>;
+type Customers = SelectQueryBuilder<
+  VendorTables,
+  'customers',
+  { id: string; search: string; search_last: string }
+>;
+type Where = 'beginning' | 'anywhere';
 
 const [SEARCH, SEARCH_LAST] = [sql<string>`search`, sql<string>`search_last`];
 const CUSTOMERS: Customers = inner.selectFrom('customers').select(['id', 'search', 'search_last']);
 const SORTED = CUSTOMERS.orderBy(inOrder('search')).orderBy(inOrder('id'));
 
-export async function searchNames(db: VendorDb, wanted: string, limit: number): Promise<Named> {
-  const namesakes = CUSTOMERS.where(begins(SEARCH_LAST, wanted));
-  const rows = await db
-    .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
-    .innerJoin(areMoreThan(FEW_NAMESAKES, namesakes).as('family'), (join) => join.onTrue())
-    .leftJoin(best(wanted, limit, namesakes.limit(FEW_NAMESAKES)), (join) => join.onTrue())
-    .leftJoin('customers', 'customers.id', 'found.id')
-    .select(['crowd.more as many', 'family.more as manyNamesakes', 'found.rank'])
-    .select(['customers.id', 'customers.name', 'customers.email'])
-    .orderBy('found.rank')
-    .orderBy(inOrder('found.search'))
-    .orderBy(inOrder('found.id'))
-    .execute();
+export async function searchNames(db: Sender, wanted: Wanted, where: Where): Promise<Named> {
+  const [{ rows }] = await db.send(BY_NAME[where](db, wanted));
   const { many = false, manyNamesakes = false } = rows[0] ?? {};
   // There is a row also where nobody was found.
   const found = rows.flatMap(({ id, name, email, rank }) =>
@@ -51,43 +41,63 @@ export async function searchNames(db: VendorDb, wanted: string, limit: number): 
   const are = (named: boolean) =>
     found.filter(({ rank }) => (rank === 0) === named).map(({ customer }) => customer);
   return {
-    named: manyNamesakes ? await amongNamesakes(db, wanted, limit) : are(true),
+    named: manyNamesakes ? await amongNamesakes(db, wanted) : are(true),
     others: are(false),
     wereAll: !many,
   };
 }
 
-function amongNamesakes(db: VendorDb, wanted: string, limit: number): Promise<Customer[]> {
-  const first = SORTED.where(beginsUnsorted(SEARCH_LAST, wanted)).limit(limit);
-  return db
-    .selectFrom(best(wanted, limit, first))
-    .innerJoin('customers', 'customers.id', 'found.id')
-    .select(['customers.id', 'customers.name', 'customers.email'])
-    .orderBy('found.rank')
-    .orderBy(inOrder('found.search'))
-    .orderBy(inOrder('found.id'))
-    .execute();
+const byName = (where: Where) =>
+  builtOnce((db, wanted: Wanted) => {
+    const namesakes = CUSTOMERS.where(begins(SEARCH_LAST, wanted.wanted, wanted.after));
+    return db
+      .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
+      .innerJoin(areMoreThan(FEW_NAMESAKES, namesakes).as('family'), (join) => join.onTrue())
+      .leftJoin(best(wanted, where, namesakes.limit(FEW_NAMESAKES)), (join) => join.onTrue())
+      .leftJoin('customers', 'customers.id', 'found.id')
+      .select(['crowd.more as many', 'family.more as manyNamesakes', 'found.rank'])
+      .select(['customers.id', 'customers.name', 'customers.email'])
+      .orderBy('found.rank')
+      .orderBy(inOrder('found.search'))
+      .orderBy(inOrder('found.id'));
+  });
+
+const BY_NAME = { beginning: byName('beginning'), anywhere: byName('anywhere') };
+
+async function amongNamesakes(db: Sender, wanted: Wanted): Promise<Customer[]> {
+  const [{ rows }] = await db.send(firstNamesakes(db, wanted));
+  return rows;
 }
 
+const firstNamesakes = builtOnce((db, wanted: Wanted) => {
+  const first = SORTED.where(beginsUnsorted(SEARCH_LAST, wanted.wanted)).limit(wanted.limit);
+  return db
+    .selectFrom(best(wanted, 'beginning', first))
+    .innerJoin('customers', 'customers.id', 'found.id')
+    .select(['customers.id', 'customers.name', 'customers.email'])
+    .orderBy(inOrder('found.search'))
+    .orderBy(inOrder('found.id'));
+});
+
 /** The first ones by name and by last name, and where those by name are too few, the first who have it anywhere. */
-function best(wanted: string, limit: number, byLastName: Customers) {
-  const byName = SORTED.where(begins(SEARCH, wanted)).limit(limit);
+function best({ wanted, after, part, word, limit }: Wanted, where: Where, byLastName: Customers) {
+  const byName = SORTED.where(begins(SEARCH, wanted, after)).limit(limit);
   const either = inner
     .selectFrom(byName.as('by_name'))
     .selectAll()
     .union(inner.selectFrom(byLastName.as('by_last_name')).selectAll());
+  const enough = inner.selectFrom(byName.as('by_name')).select(sql`count(*)`.as('count'));
   const anybody = inner
     .selectFrom(SORTED.limit(FIRST).as('first'))
     .selectAll()
-    .where(has(SEARCH, wanted))
-    .where(sql<boolean>`not (${areMoreThan(limit - 1, byName)})`);
-  const all = isAnywhere(wanted) ? either.union(anybody) : either;
+    .where(sql<boolean>`search like ${part}`)
+    .where(sql<boolean>`(${enough}) < ${limit}::int`);
   const isNamed = sql`${beginsUnsorted(SEARCH, wanted)} or ${beginsUnsorted(SEARCH_LAST, wanted)}`;
   return inner
-    .selectFrom(all.as('either'))
+    .selectFrom((where === 'anywhere' ? either.union(anybody) : either).as('either'))
     .selectAll()
     .select(
-      sql<number>`case when ${isNamed} then 0 when ${has(SEARCH, ` ${wanted}`)} then 1 else 2 end`.as(
+      sql<number>`case when ${isNamed} then 0 when search like ${word} then 1 else 2 end`.as(
         'rank',
       ),
     )

@@ -1,0 +1,41 @@
+/** What is searched for, and the texts that it is compared by. */
+export interface Wanted {
+  readonly wanted: string;
+  /** Comes after every text that begins so. */
+  readonly after: string;
+  /** Patterns of texts that have it, and that have a word after the first which begins so. */
+  readonly part: string;
+  readonly word: string;
+  /** The pattern of what is rarest about it. */
+  readonly rarest: string;
+  /** The beginning of its second word. */
+  readonly next: string;
+  readonly afterNext: string;
+  readonly limit: number;
+}
+
+/** Comes after everything that a text may go on with. */
+const LAST = '\u{10FFFF}';
+
+export function wantedBy(wanted: string, limit: number): Wanted {
+  const [, next = ''] = wanted.split(' ');
+  return {
+    wanted,
+    after: wanted + LAST,
+    part: like(wanted),
+    word: like(` ${wanted}`),
+    rarest: like(rarestOf(wanted)),
+    next,
+    afterNext: next + LAST,
+    limit,
+  };
+}
+
+function like(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** A number of four digits or more is had by fewer than all the rest, whose trigrams are had by all. */
+function rarestOf(wanted: string): string {
+  return wanted.match(/\d{4,}/g)?.toSorted((a, b) => b.length - a.length)[0] ?? wanted;
+}
