@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
-import type { BillPage, BillQuery } from '../store.ts';
+import type { BillFilter, BillPage, BillPosition, BillQuery } from '../store.ts';
 import { BILL, type BillRow, type RefundJson, billOf, refundOf, refundOfJson } from './rows.ts';
 import { builtOnce } from './scope/built-once.ts';
 import type { Sender, VendorDb, VendorTransaction } from './scope/vendor-db.ts';
@@ -84,25 +84,13 @@ export function lockBills(db: VendorDb, ids: readonly string[]) {
 }
 
 export async function listBills(
-  db: VendorDb,
+  db: Sender,
   { filter, limit, after }: BillQuery,
 ): Promise<BillPage> {
-  let query = bills(db);
-  if ('contractId' in filter) query = query.where('bills.contract_id', '=', filter.contractId);
-  if ('customerId' in filter) query = query.where('bills.customer_id', '=', filter.customerId);
-  if ('email' in filter)
-    query = query.where(sql`lower(customers.email)`, '=', filter.email.toLowerCase());
-  if (after)
-    query = query.where(
-      sql<boolean>`(bills.billed_at, bills.id) < (${after.billedAt}::timestamptz, ${after.id})`,
-    );
-
   // One more than asked for tells whether there is a next page.
-  const rows = await query
-    .orderBy('bills.billed_at', 'desc')
-    .orderBy('bills.id', 'desc')
-    .limit(limit + 1)
-    .execute();
+  const [{ rows }] = await db.send(
+    readBills(db, { ...inLowerCase(filter), ...after, limit: limit + 1 }),
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -110,6 +98,32 @@ export async function listBills(
     next: last && rows.length > limit ? { billedAt: last.billed_at, id: last.id } : null,
   };
 }
+
+/** As the index has it, by our own reckoning of what lower case is. */
+function inLowerCase(filter: BillFilter): BillFilter {
+  return 'email' in filter ? { email: filter.email.toLowerCase() } : filter;
+}
+
+interface Listed extends Partial<BillPosition> {
+  readonly contractId?: string;
+  readonly customerId?: string;
+  readonly email?: string;
+  readonly limit: number;
+}
+
+const readBills = builtOnce(
+  (db, { contractId, customerId, email, billedAt, id, limit }: Listed) => {
+    let query = bills(db);
+    if (contractId !== undefined) query = query.where('bills.contract_id', '=', contractId);
+    if (customerId !== undefined) query = query.where('bills.customer_id', '=', customerId);
+    if (email !== undefined) query = query.where(sql<boolean>`lower(customers.email) = ${email}`);
+    if (billedAt !== undefined)
+      query = query.where(
+        sql<boolean>`(bills.billed_at, bills.id) < (${billedAt}::timestamptz, ${id})`,
+      );
+    return query.orderBy('bills.billed_at', 'desc').orderBy('bills.id', 'desc').limit(limit);
+  },
+);
 
 export async function findRefundByKey(db: VendorDb, key: string): Promise<RefundRecord | null> {
   const row = await db

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Contract, Customer } from '../../../contract/index.ts';
 import type { Found } from '../store.ts';
+import { builtOnce } from './scope/built-once.ts';
 import type { Sender, VendorDb } from './scope/vendor-db.ts';
 import { searchContracts } from './search/contracts.ts';
 import { searchCustomers } from './search/customers.ts';
@@ -27,26 +29,30 @@ function contractOf({ customer_id, name, email, ...contract }: Row): Contract {
   return { ...contract, customer: { id: customer_id, name, email } };
 }
 
-export async function findContract(db: VendorDb, id: string): Promise<Contract | null> {
-  const row = await contracts(db).where('contracts.id', '=', id).executeTakeFirst();
-  return row ? contractOf(row) : null;
+export async function findContract(db: Sender, id: string): Promise<Contract | null> {
+  return (await contractsBy.id(db, [id]))[0] ?? null;
 }
 
-export async function contractsOf(
-  db: VendorDb,
+export function contractsOf(
+  db: Sender,
   customerIds: readonly string[],
 ): Promise<readonly Contract[]> {
-  return contractsBy(db, 'contracts.customer_id', customerIds);
+  return contractsBy.customer(db, customerIds);
 }
 
-async function contractsBy(
-  db: VendorDb,
-  column: 'contracts.id' | 'contracts.customer_id',
-  ids: readonly string[],
-): Promise<Contract[]> {
-  if (ids.length === 0) return [];
-  const rows = await contracts(db).where(column, 'in', ids).orderBy('contracts.id').execute();
-  return rows.map(contractOf);
+const contractsBy = { id: by('contracts.id'), customer: by('contracts.customer_id') };
+
+function by(column: 'contracts.id' | 'contracts.customer_id') {
+  const read = builtOnce((db, { ids }: { ids: readonly string[] }) =>
+    contracts(db)
+      .where(column, '=', sql<string>`any(${ids})`)
+      .orderBy('contracts.id'),
+  );
+  return async (db: Sender, ids: readonly string[]): Promise<Contract[]> => {
+    if (ids.length === 0) return [];
+    const [{ rows }] = await db.send(read(db, { ids }));
+    return rows.map(contractOf);
+  };
 }
 
 export async function findCustomer(db: VendorDb, id: string): Promise<Customer | null> {
@@ -59,12 +65,12 @@ export async function findCustomer(db: VendorDb, id: string): Promise<Customer |
 }
 
 /** By indexes that have them in this order. Ranked as {@link rankIn} does. */
-export async function search(db: VendorDb & Sender, text: string, limit: number): Promise<Found> {
+export async function search(db: Sender, text: string, limit: number): Promise<Found> {
   const wanted = wantedBy(text, limit);
   const [customers, ids] = await Promise.all([
     searchCustomers(db, wanted),
     searchContracts(db, wanted),
   ]);
-  const found = new Map((await contractsBy(db, 'contracts.id', ids)).map((one) => [one.id, one]));
+  const found = new Map((await contractsBy.id(db, ids)).map((one) => [one.id, one]));
   return { customers, contracts: ids.flatMap((id) => found.get(id) ?? []) };
 }

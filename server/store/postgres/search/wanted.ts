@@ -35,7 +35,7 @@ function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-/** A number of four digits or more is had by fewer than all the rest, whose trigrams are had by all. */
+/** A number of three digits or more is had by few. The rest of an id is had by all, and so are all of its trigrams. */
 function rarestOf(wanted: string): string {
-  return wanted.match(/\d{4,}/g)?.toSorted((a, b) => b.length - a.length)[0] ?? wanted;
+  return wanted.match(/\d{3,}/g)?.toSorted((a, b) => b.length - a.length)[0] ?? wanted;
 }
