@@ -1,0 +1,72 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { PredefinedNetworkConditions } from 'puppeteer-core';
+import { type Variant, VARIANTS } from './variants.ts';
+
+export interface Conditions {
+  /** So many times slower than this machine. */
+  readonly cpu: number;
+  readonly slow4G: boolean;
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** In milliseconds since the navigation began: when the last element's form could be used. */
+  readonly usable: number;
+}
+
+/** What DevTools calls Slow 4G: 1.44 Mbit/s down, 675 kbit/s up, 562.5 ms before each answer begins. */
+const SLOW_4G = PredefinedNetworkConditions['Slow 4G'];
+
+/** Opens a page as somebody does who was never here, and calls `look` when all its forms can be used. */
+export async function visit<T>(
+  browser: Browser,
+  url: string,
+  variant: Variant,
+  { cpu, slow4G }: Conditions,
+  look: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Stockholm' });
+  try {
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+    await cdp.send('Network.enable');
+    if (slow4G)
+      await cdp.send('Network.emulateNetworkConditions', {
+        offline: false,
+        downloadThroughput: SLOW_4G.download,
+        uploadThroughput: SLOW_4G.upload,
+        latency: SLOW_4G.latency,
+      });
+    if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    await page.addInitScript(watch, VARIANTS[variant].tag);
+    await page.goto(url, { waitUntil: 'commit' });
+    const seen = await page.waitForFunction(() => (globalThis as unknown as Watched).usableAt);
+    const usable = Number(await seen.jsonValue());
+    return await look({ page, cdp, usable });
+  } finally {
+    await context.close();
+  }
+}
+
+interface Watched {
+  usableAt?: number;
+}
+
+/** Runs in the page, in each frame that is drawn: whether the last field that was missing is there and takes input. */
+function watch(tag: string): void {
+  let ready = 0;
+  const isUsable = (element: Element) => {
+    const field = element.shadowRoot?.querySelector<HTMLInputElement>('#amount');
+    return field && !field.disabled && !field.readOnly && field.value && field.checkVisibility();
+  };
+  const look = () => {
+    const all = document.readyState === 'loading' ? [] : document.querySelectorAll(tag);
+    for (let next = all[ready]; next && isUsable(next); next = all[ready]) ready += 1;
+    if (all.length > 0 && ready === all.length)
+      (globalThis as unknown as Watched).usableAt = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
