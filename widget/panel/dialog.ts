@@ -10,11 +10,12 @@ export function openDialog(root: ShadowRoot, { kind }: PanelState): void {
   const dialog = root.querySelector('dialog');
   // Outside a page there is nothing to hold off, and browsers throw.
   if (!dialog?.isConnected) return;
-  const modal = hasRoom(root);
   // While sending it stays as it was: open after a question, closed where none was asked.
   const asks = kind === 'confirming' || (kind === 'sending' && dialog.open);
+  // Only then: how wide a panel is has the whole page laid out at once.
+  const modal = asks && hasRoom(root);
   // Put back into a page, an open dialog is one no longer that holds the rest off.
-  if (asks && modal && !dialog.matches(':modal')) dialog.close();
+  if (modal && !dialog.matches(':modal')) dialog.close();
   if (asks && !dialog.open) show(dialog, modal);
   holdOff(root, asks && !modal);
 }
