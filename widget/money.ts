@@ -1,3 +1,5 @@
+import { formatter } from './formatter.ts';
+
 /** What an amount is counted in. The number of decimals comes with the bill, never from `Intl`. */
 export interface Coin {
   readonly currency: string;
@@ -14,7 +16,7 @@ export type ParsedAmount =
 
 /** An amount with its currency, as people of that language write it. */
 export function formatMoney(units: number, { currency, decimals }: Coin, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return formatter(Intl.NumberFormat, locale, {
     style: 'currency',
     currency,
     minimumFractionDigits: decimals,
@@ -24,7 +26,7 @@ export function formatMoney(units: number, { currency, decimals }: Coin, locale:
 
 /** An amount as text to edit: no grouping, no currency, Western digits. */
 export function editableAmount(units: number, decimals: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return formatter(Intl.NumberFormat, locale, {
     useGrouping: false,
     numberingSystem: 'latn',
     minimumFractionDigits: decimals,
@@ -97,7 +99,7 @@ function mayStandThere(sign: string, currency: string): boolean {
     ['', currency.toLowerCase()].includes(sign) ||
     ['en', 'sv', 'nb', 'da', 'fi'].some((language) =>
       (['symbol', 'narrowSymbol'] as const).some((currencyDisplay) =>
-        new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay })
+        formatter(Intl.NumberFormat, language, { style: 'currency', currency, currencyDisplay })
           .formatToParts(0)
           .some(({ type, value }) => type === 'currency' && signIn(value) === sign),
       ),

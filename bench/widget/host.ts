@@ -34,7 +34,10 @@ export async function startHost() {
       return script(floors[floor], c.req.header('Accept-Encoding'));
     })
     .get('/cdn/:file', (c) =>
-      script(readFileSync(`dist/cdn/${c.req.param('file')}`, 'utf8'), c.req.header('Accept-Encoding')),
+      script(
+        readFileSync(`dist/cdn/${c.req.param('file')}`, 'utf8'),
+        c.req.header('Accept-Encoding'),
+      ),
     )
     .all('/api/*', (c) => desk.app.fetch(c.req.raw));
   const server = createServer(getRequestListener(site.fetch));

@@ -16,7 +16,8 @@ export interface Visit {
 }
 
 /** What DevTools calls Slow 4G: 1.44 Mbit/s down, 675 kbit/s up, 562.5 ms before each answer begins. */
-const SLOW_4G = PredefinedNetworkConditions['Slow 4G'];
+const { download = 0, upload = 0, latency = 0 } = PredefinedNetworkConditions['Slow 4G'];
+const SLOW_4G = { downloadThroughput: download, uploadThroughput: upload, latency };
 
 /** Opens a page as somebody does who was never here, and calls `look` when all its forms can be used. */
 export async function visit<T>(
@@ -35,9 +36,7 @@ export async function visit<T>(
     if (slow4G)
       await cdp.send('Network.emulateNetworkConditions', {
         offline: false,
-        downloadThroughput: SLOW_4G.download,
-        uploadThroughput: SLOW_4G.upload,
-        latency: SLOW_4G.latency,
+        ...SLOW_4G,
       });
     if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
     await page.addInitScript(watch, VARIANTS[variant].tag);

@@ -1,3 +1,4 @@
+import { formatter } from '../formatter.ts';
 import { type Coin, editableAmount, formatMoney } from '../money.ts';
 
 /** Figures and dates as people of one place write them. */
@@ -12,27 +13,15 @@ export interface Formats {
   readonly days: (from: string, to: string) => string;
 }
 
-/** A time zone we cannot use means the viewer's own, rather than a panel that breaks. */
 export function formatsFor(locale: string, timeZone: string | undefined): Formats {
-  try {
-    return formatsIn(locale, timeZone || undefined);
-  } catch {
-    return formatsIn(locale, undefined);
-  }
-}
-
-function formatsIn(locale: string, timeZone: string | undefined): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone, ...options });
-  const day = dates({});
-  const moment = dates({ timeStyle: 'short' });
-  const calendar = dates({ timeZone: 'UTC' });
+    formatter(Intl.DateTimeFormat, locale, { dateStyle: 'medium', timeZone, ...options });
 
   return {
     money: (units, coin) => formatMoney(units, coin, locale),
     editable: (units, { decimals }) => editableAmount(units, decimals, locale),
-    day: (instant) => day.format(new Date(instant)),
-    moment: (instant) => moment.format(new Date(instant)),
-    days: (from, to) => calendar.formatRange(new Date(from), new Date(to)),
+    day: (instant) => dates({}).format(new Date(instant)),
+    moment: (instant) => dates({ timeStyle: 'short' }).format(new Date(instant)),
+    days: (from, to) => dates({ timeZone: 'UTC' }).formatRange(new Date(from), new Date(to)),
   };
 }
