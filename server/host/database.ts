@@ -4,8 +4,8 @@ import { databaseClock } from '../store/postgres/clock.ts';
 import { connect } from '../store/postgres/connect.ts';
 import type { Database } from '../store/postgres/schema.ts';
 import type { Closing } from './closing.ts';
+import { type Engine, openEngine } from './engine.ts';
 import type { Log } from './log.ts';
-import { startOwnPostgres } from './postgres/index.ts';
 
 /** One time for all that write to the ledger. */
 export async function openClock(
@@ -25,22 +25,13 @@ export async function openDatabase(
   log: Log,
   access?: 'read-only',
 ) {
-  const where = config.DATABASE_URL ?? (await ownDatabase(config, opened, log));
+  return openPoolOf(await openEngine(config, opened, log), opened, log, access);
+}
+
+/** Connections to a database that is there. */
+export function openPoolOf(where: Engine, opened: Closing, log: Log, access?: 'read-only') {
   const report = (error: Error) => log.warn({ err: error }, 'A database connection broke');
   const db = connect(where, report, access);
   opened.add(() => db.destroy());
   return { where, db };
-}
-
-async function ownDatabase({ DATA_DIR }: Config, opened: Closing, log: Log) {
-  const engine = await startOwnPostgres({
-    dataDir: DATA_DIR,
-    log: (line) => log.info(line),
-    onLost: (why) => {
-      log.fatal(`The own database was lost: ${why}`);
-      process.exit(process.exitCode || 1);
-    },
-  });
-  opened.add(() => engine.stop());
-  return engine.connection;
 }

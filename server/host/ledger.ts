@@ -6,7 +6,8 @@ import { backlog } from '../store/postgres/backlog.ts';
 import type { Backlog } from '../store/backlog.ts';
 import type { Store } from '../store/store.ts';
 import type { Closing } from './closing.ts';
-import { openClock, openDatabase } from './database.ts';
+import { openClock, openPoolOf } from './database.ts';
+import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 
 export interface OpenLedger {
@@ -17,9 +18,14 @@ export interface OpenLedger {
   readonly backlog: () => Promise<Backlog>;
 }
 
-/** The ledger and its jobs: on the database named in the environment, or on one of our own. */
-export async function openLedger(config: Config, opened: Closing, log: Log): Promise<OpenLedger> {
-  const { where, db } = await openDatabase(config, opened, log);
+/** The ledger and its jobs, on a database that is there. */
+export async function openLedger(
+  where: Engine,
+  config: Config,
+  opened: Closing,
+  log: Log,
+): Promise<OpenLedger> {
+  const { db } = openPoolOf(where, opened, log);
   await migrate(db);
 
   const report = (what: string, error: unknown) => log.error({ err: error }, what);
