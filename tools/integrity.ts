@@ -13,23 +13,30 @@ export interface Integrity {
   readonly script: string;
   /** The loader with its hash, in place of the panel's file: it knows that one's hash itself. */
   readonly loader: string;
+  /** The loader itself, to stand in the page: asking for it first would take as long as asking for the bill. */
+  readonly loaderInPage: string;
+  /** What lets it through a policy without `unsafe-inline`. */
+  readonly loaderInPolicy: string;
   /** The same for what the panel asks for later. It goes before the script. */
   readonly importMap: string;
   /** What lets the import map through a policy without `unsafe-inline`. */
   readonly importMapInPolicy: string;
 }
 
-export function integrityOf(files: Integrity['files'], base = '/cdn/'): Integrity {
+export function integrityOf(files: Integrity['files'], loader: string, base = '/cdn/'): Integrity {
   const map = Object.fromEntries(
     Object.entries(files).map(([name, hash]) => [base + name, hash] as const),
   );
   const scriptOf = (file: string) =>
     `<script type="module" src="${base}${file}" integrity="${files[file]}" crossorigin></script>`;
   const text = JSON.stringify({ integrity: map });
+  const inPage = loader.replace(`./${FILE}`, base + FILE).trim();
   return {
     files,
     script: scriptOf(FILE),
     loader: scriptOf(LOADER),
+    loaderInPage: `<script type="module">${inPage}</script>`,
+    loaderInPolicy: `'${hash('sha256', inPage)}'`,
     importMap: `<script type="importmap">${text}</script>`,
     importMapInPolicy: `'${hash('sha256', text)}'`,
   };
@@ -38,7 +45,8 @@ export function integrityOf(files: Integrity['files'], base = '/cdn/'): Integrit
 export function writeIntegrity(folder: string): void {
   const files = globSync(`${folder}/*.js`).toSorted();
   const hashes = files.map((file) => [basename(file), hashOf(file)] as const);
-  const integrity = integrityOf(Object.fromEntries(hashes));
+  const loader = readFileSync(`${folder}/${LOADER}`, 'utf8');
+  const integrity = integrityOf(Object.fromEntries(hashes), loader);
   writeFileSync(`${folder}/integrity.json`, `${JSON.stringify(integrity, null, 2)}\n`);
 }
 

@@ -6,7 +6,8 @@ import type { GetToken } from './backend/token.ts';
 declare const INTEGRITY: string;
 
 const TAG = 'sesamy-refund-panel';
-const FILE = `./${TAG}.js`;
+/** Written out, because the build names it otherwise where the loader stands in a page itself. */
+const FILE = './sesamy-refund-panel.js';
 
 /** A panel whose code is not here yet: what the host has set on it so far. */
 interface Waiting extends HTMLElement {

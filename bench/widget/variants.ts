@@ -1,9 +1,18 @@
-/** What is measured, each on a page of its own: an element, and the one script that brings it. */
+import { readFileSync } from 'node:fs';
+import type { Integrity } from '../../tools/integrity.ts';
+
+const scriptAt = (path: string) => `<script type="module" src="${path}"></script>`;
+
+/**
+ * What is measured, each on a page of its own: an element, and what brings it. The loader is there twice, as a file and
+ * in the page. As a file it is a third round trip before the bill, as the script of any element is.
+ */
 export const VARIANTS = {
-  panel: { tag: 'sesamy-refund-panel', script: '/cdn/sesamy-refund-panel.js' },
-  loader: { tag: 'sesamy-refund-panel', script: '/cdn/loader.js' },
-  vanilla: { tag: 'vanilla-refund', script: '/floors/vanilla.js' },
-  lit: { tag: 'lit-refund', script: '/floors/lit.js' },
+  panel: { tag: 'sesamy-refund-panel', script: scriptAt('/cdn/sesamy-refund-panel.js') },
+  loader: { tag: 'sesamy-refund-panel', script: scriptAt('/cdn/loader.js') },
+  inPage: { tag: 'sesamy-refund-panel', script: loaderInPage() },
+  vanilla: { tag: 'vanilla-refund', script: scriptAt('/floors/vanilla.js') },
+  lit: { tag: 'lit-refund', script: scriptAt('/floors/lit.js') },
 } as const;
 
 export type Variant = keyof typeof VARIANTS;
@@ -19,7 +28,7 @@ export function pageOf(variant: Variant, bills: readonly string[]): string {
 <meta name="viewport" content="width=device-width">
 <title>Bills</title>
 <link rel="icon" href="data:,">
-<script type="module" src="${script}"></script>
+${script}
 </head>
 <body>
 ${elements}
@@ -29,4 +38,8 @@ for (const element of document.querySelectorAll('${tag}')) element.getToken = as
 </body>
 </html>
 `;
+}
+
+function loaderInPage(): string {
+  return (JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Integrity).loaderInPage;
 }
