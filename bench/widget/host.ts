@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { memoryStore } from '../../server/store/memory/memory-store.ts';
 import { cardBill } from '../../test/server/bills.ts';
 import { testDesk } from '../../test/server/desk.ts';
+import { brotli, gzip } from './compress.ts';
 import { type Floor, bundleFloor } from './floors.ts';
 import { type Variant, pageOf } from './variants.ts';
 
@@ -77,10 +77,6 @@ function script(code: string, accepted = ''): Response {
     },
   });
 }
-
-export const gzip = (code: string) => gzipSync(code, { level: 9 });
-export const brotli = (code: string) =>
-  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 
 function benchBill(number: number) {
   const past = (id: string, amount: number, reason: string, at: string) => ({

@@ -6,7 +6,14 @@ export interface Conditions {
   /** So many times slower than this machine. */
   readonly cpu: number;
   readonly slow4G: boolean;
+  /** Done before the page is asked for. */
+  readonly prepare?: (cdp: CDPSession) => Promise<unknown>;
 }
+
+/** A laptop of today made a phone of the middle, by the factor that DevTools and Lighthouse take. */
+export const SLOW = { cpu: 4, slow4G: true } as const;
+export const SLOW_CPU = { cpu: 4, slow4G: false } as const;
+export const AS_IT_IS = { cpu: 1, slow4G: false } as const;
 
 export interface Visit {
   readonly page: Page;
@@ -24,14 +31,13 @@ export async function visit<T>(
   browser: Browser,
   url: string,
   variant: Variant,
-  { cpu, slow4G }: Conditions,
+  { cpu, slow4G, prepare }: Conditions,
   look: (visit: Visit) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Europe/Stockholm' });
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    await cdp.send('Performance.enable');
     await cdp.send('Network.enable');
     if (slow4G)
       await cdp.send('Network.emulateNetworkConditions', {
@@ -39,6 +45,7 @@ export async function visit<T>(
         ...SLOW_4G,
       });
     if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    await prepare?.(cdp);
     await page.addInitScript(watch, VARIANTS[variant].tag);
     await page.goto(url, { waitUntil: 'commit' });
     const seen = await page.waitForFunction(() => (globalThis as unknown as Watched).usableAt);

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations, html, nothing, unsafeCSS } from 'lit';
+import { LitElement, type PropertyDeclarations, html, nothing } from 'lit';
 import type { Bill, Refund, RefundOrder } from '../../../contract/index.ts';
 import { type GetToken, type Host, readBill, sendOrder } from './backend.ts';
 import { type Actions, formView, recordView } from './lit-views.ts';
@@ -6,9 +6,12 @@ import { type Faults, isOrder, most, orderFrom } from './order.ts';
 import { styles } from './styles.ts';
 import * as words from './words.ts';
 
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
 /** The floor in Lit: the same form as `vanilla.ts`, as somebody writes it who has Lit and nothing else. */
 class LitRefund extends LitElement implements Host {
-  static override readonly styles = unsafeCSS(styles);
+  static override readonly styles = sheet;
 
   static override properties: PropertyDeclarations = {
     getToken: { attribute: false },
