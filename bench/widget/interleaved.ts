@@ -1,15 +1,14 @@
-import { median } from '../median.ts';
-
-/** What is measured of each in turn, so that what slows the machine meanwhile slows all of them; and the middle of each. */
-export async function interleaved<Name extends string>(
+/** What is measured of each in turn, so that what slows the machine meanwhile slows all of them. */
+export async function interleaved<Name extends string, Measured>(
   names: readonly Name[],
   times: number,
-  measure: (name: Name) => Promise<number>,
-): Promise<Record<Name, number>> {
-  const all = new Map(names.map((name) => [name, [] as number[]]));
+  measure: (name: Name) => Promise<Measured>,
+): Promise<Record<Name, Measured[]>> {
+  const all = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    Measured[]
+  >;
   for (let time = 0; time < times; time += 1)
-    for (const [name, values] of all) values.push(await measure(name));
-  return Object.fromEntries(
-    Array.from(all, ([name, values]) => [name, median(values)] as const),
-  ) as Record<Name, number>;
+    for (const name of names) all[name].push(await measure(name));
+  return all;
 }

@@ -13,12 +13,13 @@ import { manyUsable, usable } from './usable.ts';
 const TIMES = { usable: 11, many: 5, script: 5, heap: 3, keys: 5 };
 
 /** The panel in Chromium beside the same form by hand and in Lit alone, on the same page of the same server. */
-export const measureWidget: Part = (say) => measureScene(say, { many: 200, times: TIMES });
+export const measureWidget: Part = (say) =>
+  measureScene(say, { many: 200, heaped: 100, slow4G: true, times: TIMES });
 
 /** The same, of another size. */
 export async function measureScene(
   say: (line: string) => void,
-  size: Pick<Scene, 'many' | 'times'>,
+  size: Omit<Scene, 'browser' | 'host'>,
 ): Promise<Figure[]> {
   const host = await startHost();
   const browser = await startBrowser();

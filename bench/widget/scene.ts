@@ -5,8 +5,12 @@ import type { Host } from './host.ts';
 export interface Scene {
   readonly browser: Browser;
   readonly host: Host;
-  /** So many panels are many. */
+  /** So many panels are many on one page. */
   readonly many: number;
+  /** So many panels share the heap that one of them is said to take. */
+  readonly heaped: number;
+  /** Whether the wait for a form is measured as on a phone, or next to the server. */
+  readonly slow4G: boolean;
   readonly times: {
     readonly usable: number;
     readonly many: number;

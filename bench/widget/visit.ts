@@ -11,7 +11,6 @@ export interface Conditions {
 }
 
 /** A laptop of today made a phone of the middle, by the factor that DevTools and Lighthouse take. */
-export const SLOW = { cpu: 4, slow4G: true } as const;
 export const SLOW_CPU = { cpu: 4, slow4G: false } as const;
 export const AS_IT_IS = { cpu: 1, slow4G: false } as const;
 
