@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { createApp } from './app.ts';
+import { type AppParts, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { connectedProviders } from './host/connected-providers.ts';
 import type { Closing } from './host/closing.ts';
@@ -18,12 +18,13 @@ import type { Step } from './refunds/placed-order.ts';
 import type { Store } from './store/store.ts';
 import { watchedStore } from './store/watched-store.ts';
 
-/** Opens all there is, and says where it listens. */
+/** Opens all there is, and says where it listens. What is given `instead` takes the place of the app's own parts. */
 export async function serve(
   where: Engine,
   config: Config,
   opened: Closing,
   log: Log,
+  instead: Partial<AppParts> = {},
 ): Promise<void> {
   const report = (what: string, error: unknown, requestId?: string) =>
     log.error({ err: error, requestId }, what);
@@ -57,6 +58,7 @@ export async function serve(
     metrics: () => metrics.read(ledger.backlog),
     pages: await openPages(config, opened, log),
     ...(outside ? { demo: outside.signIn.routes } : {}),
+    ...instead,
   });
 
   address = await listen(app, config, opened);

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { load } from './load.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 import { type Publisher, VENDOR } from './publisher.ts';
 
 const SECONDS = 5;

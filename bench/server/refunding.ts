@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 import { type Loaded, load } from './load.ts';
 import { type Script, scriptOfOneRefund } from './one-refund.ts';
 import { pgbench } from './pgbench.ts';
