@@ -1,19 +1,25 @@
 import { Client } from 'pg';
+import { inBulk } from '../fill/in-bulk.ts';
+import { bringNames, fillPublisher } from '../fill/publisher.ts';
 
 const BILLS_OF_A_SUBSCRIBER = 20;
 
-/** Bills `b-1` to so many, of 99.00 kr by card each, in a migrated database. */
+/**
+ * A publisher with a past of so many bills, and as many that can be refunded: `b-1` and so on, of 99.00 kr by card each. The
+ * past is there because a database that has never seen a refund does not know how to look for one among many.
+ */
 export async function fillBills(url: string, vendor: string, bills: number): Promise<void> {
   const subscribers = Math.ceil(bills / BILLS_OF_A_SUBSCRIBER);
   const sql = new Client(url);
   await sql.connect();
   try {
-    // What refers to what is known.
-    await sql.query('set session_replication_role = replica');
-    await sql.query(CUSTOMERS, [vendor, subscribers]);
-    await sql.query(CONTRACTS, [vendor, subscribers]);
-    await sql.query(BILLS, [vendor, subscribers, bills]);
-    await sql.query('vacuum analyze');
+    await inBulk(sql, async () => {
+      await bringNames(sql);
+      await fillPublisher(sql, { vendor, bills }, () => {});
+      await sql.query(CUSTOMERS, [vendor, subscribers]);
+      await sql.query(CONTRACTS, [vendor, subscribers]);
+      await sql.query(BILLS, [vendor, subscribers, bills]);
+    });
   } finally {
     await sql.end();
   }
