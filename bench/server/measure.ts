@@ -5,7 +5,7 @@ import { measureReading } from './reading.ts';
 import { measureRefunding } from './refunding.ts';
 import { measureSlowProvider } from './slow-provider.ts';
 
-const BILLS = 1_000_000;
+const BILLS = 500_000;
 
 /** A real server on a real database, its provider apart, under as much load as it takes. */
 export const measureServer: Part = async (say) => {

@@ -20,7 +20,7 @@ export async function measureProcesses(publisher: Publisher): Promise<Figure[]> 
             url,
             clients: CLIENTS / many,
             seconds,
-            call: (_, client) => publisher.order(client),
+            call: (n) => publisher.order(n),
           }),
         ),
       );

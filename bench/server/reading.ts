@@ -17,7 +17,7 @@ export async function measureReading(publisher: Publisher): Promise<Figure[]> {
       url: publisher.server.url,
       clients: CLIENTS,
       seconds,
-      call: (n, client) => publisher.read(client, billId(n)),
+      call: (n) => publisher.read(n, billId(n)),
     });
   const floor = (seconds: number) =>
     load({

@@ -18,7 +18,7 @@ export async function measureRefunding(
   publisher: Publisher,
   say: (line: string) => void,
 ): Promise<Figure[]> {
-  const order = (_: number, client: number) => publisher.order(client);
+  const order = (n: number) => publisher.order(n);
   await load({ url: publisher.server.url, ...WARM_UP, call: order });
   const script = await scriptOfOneRefund(publisher);
   const figures: Figure[] = [];
@@ -53,7 +53,7 @@ async function refunding(publisher: Publisher, clients: number): Promise<Ours> {
     url: publisher.server.url,
     clients,
     seconds: SECONDS,
-    call: (_, client) => publisher.order(client),
+    call: (n) => publisher.order(n),
   });
   const after = await publisher.usage();
   const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;

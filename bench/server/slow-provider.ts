@@ -15,7 +15,7 @@ export async function measureSlowProvider(publisher: Publisher): Promise<Figure[
       url: server.url,
       clients: CLIENTS,
       seconds,
-      call: (_, client) => publisher.order(client),
+      call: (n) => publisher.order(n),
     });
   await refunding(WARM_UP_S);
   await publisher.quiet();

@@ -18,7 +18,7 @@ describe('the server as it is measured', () => {
         url: publisher.server.url,
         clients: 4,
         seconds: 0.5,
-        call: (_, client) => publisher.order(client),
+        call: (n) => publisher.order(n),
       });
     await refund();
     await publisher.quiet();
