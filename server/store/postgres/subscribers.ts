@@ -65,7 +65,7 @@ export async function findCustomer(db: VendorDb, id: string): Promise<Customer |
 }
 
 /** By indexes that have them in this order. Ranked as {@link rankIn} does. */
-export async function search(db: Sender, text: string, limit: number): Promise<Found> {
+export async function search(db: VendorDb & Sender, text: string, limit: number): Promise<Found> {
   const wanted = wantedBy(text, limit);
   const [customers, ids] = await Promise.all([
     searchCustomers(db, wanted),

@@ -1,8 +1,8 @@
 import { type AliasedExpression, sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
-import type { Sender } from '../scope/vendor-db.ts';
-import { areMoreThan, begins, inOrder, inner } from './parts.ts';
+import type { Sender, VendorDb } from '../scope/vendor-db.ts';
+import { areMoreThan, askOnce, begins, inOrder, inner } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -12,14 +12,14 @@ const CONTRACTS = inner.selectFrom('contracts').select('id');
 const SORTED = CONTRACTS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
 
 /** The ids of those that begin so, the whole id first of all, and then those that have it anywhere. */
-export async function searchContracts(db: Sender, wanted: Wanted): Promise<string[]> {
+export async function searchContracts(db: VendorDb & Sender, wanted: Wanted): Promise<string[]> {
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const [{ rows }] = await db.send(FIRST_ONES[where](db, wanted));
   const found = rows.flatMap(({ id }) => id ?? []);
   const wereAll = where === 'beginning' || rows[0]?.many !== true;
   if (wereAll || found.length === wanted.limit) return found;
-  const [all] = await db.send(having(db, wanted));
-  return all.rows.map(({ id }) => id);
+  const all = await askOnce(db, having(db, wanted));
+  return all.map(({ id }) => id);
 }
 
 type Among = AliasedExpression<{ id: string }, 'among'>;

@@ -2,9 +2,9 @@ import { type AliasedExpression, sql } from 'kysely';
 import type { Customer } from '../../../../contract/index.ts';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
-import type { Sender } from '../scope/vendor-db.ts';
+import type { Sender, VendorDb } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { begins, inOrder, inner } from './parts.ts';
+import { askOnce, begins, inOrder, inner } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 const SEARCH_LAST = sql<string>`search_last`;
@@ -19,7 +19,7 @@ const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
  * Those who have it at the beginning of their name, then of another word, then anywhere. Each kind is looked for by an
  * index of its own, and only while there are too few of those before.
  */
-export async function searchCustomers(db: Sender, wanted: Wanted): Promise<Customer[]> {
+export async function searchCustomers(db: VendorDb & Sender, wanted: Wanted): Promise<Customer[]> {
   const { limit, next } = wanted;
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const { named, others, wereAll } = await searchNames(db, wanted, where);
@@ -36,8 +36,7 @@ export async function searchCustomers(db: Sender, wanted: Wanted): Promise<Custo
   async function more(finding: typeof having, found: Customer[]): Promise<Customer[]> {
     const besides = { ids: found.map(({ id }) => id), left: limit - found.length };
     if (besides.left === 0) return found;
-    const [{ rows }] = await db.send(finding(db, { ...wanted, ...besides }));
-    return [...found, ...rows];
+    return [...found, ...(await askOnce(db, finding(db, { ...wanted, ...besides })))];
   }
 }
 

@@ -7,7 +7,7 @@ import { areMoreThan, begins, beginsUnsorted, inOrder, inner } from './parts.ts'
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
-const FIRST = 2000;
+const FIRST = 1000;
 /** So many who have a last name are all sorted. Of more, enough are soon met with in the order of everybody. */
 const FEW_NAMESAKES = 1000;
 

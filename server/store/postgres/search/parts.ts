@@ -1,5 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
+import type { Statement, VendorDb } from '../scope/vendor-db.ts';
 
 /** Selects within a statement, which is held to its vendor as a whole. */
 export const inner = expressionBuilder<VendorTables>();
@@ -34,4 +35,13 @@ export function beginsUnsorted(column: RawBuilder<string>, wanted: string): RawB
 /** In the order that the indexes are in, and both ledgers. */
 export function inOrder(column: string): RawBuilder<string> {
   return sql`${sql.ref(column)} collate "C"`;
+}
+
+/**
+ * Sends a statement that is planned each time. How it is done best depends on how common it is what is searched for, and a
+ * plan for all values would read all that a large vendor has.
+ */
+export async function askOnce<Row>(db: VendorDb, statement: Statement<Row>): Promise<Row[]> {
+  const { rows } = await db.getExecutor().executeQuery(statement.compile());
+  return rows;
 }

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client } from 'pg';
+import { Client, type PoolClient } from 'pg';
 import { openPool } from '../../../../server/store/postgres/connect.ts';
 import type { Database } from '../../../../server/store/postgres/schema.ts';
 
@@ -7,6 +7,7 @@ import type { Database } from '../../../../server/store/postgres/schema.ts';
 export interface Step {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly 'Schema'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
@@ -27,6 +28,8 @@ export interface ToldPlans {
   readonly db: Kysely<Database>;
   /** Of every statement since it was opened, also of those that triggers and foreign keys send. */
   readonly plans: readonly Told[];
+  /** The statements that a connection keeps prepared. */
+  prepared(): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }
 
@@ -35,14 +38,23 @@ export async function openToldPlans(url: string, planning: Planning): Promise<To
   await tellPlans(url, planning);
   const plans: Told[] = [];
   const pool = openPool(url, () => {});
-  pool.on('connect', (client) =>
+  const clients: PoolClient[] = [];
+  pool.on('connect', (client) => {
+    clients.push(client);
     client.on('notice', ({ message = '' }) => {
       const [, plan] = /^duration: [\s\S]*? plan:\n([\s\S]*)$/.exec(message) ?? [];
       if (plan) plans.push(JSON.parse(plan) as Told);
-    }),
-  );
+    });
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, plans, close: () => db.destroy() };
+
+  async function prepared(): Promise<ReadonlySet<string>> {
+    const asked = clients.map((one) => one.query('select statement from pg_prepared_statements'));
+    return new Set(
+      (await Promise.all(asked)).flatMap(({ rows }) => rows.map((row) => row.statement)),
+    );
+  }
+  return { db, plans, prepared, close: () => db.destroy() };
 }
 
 async function tellPlans(url: string, planning: Planning): Promise<void> {
