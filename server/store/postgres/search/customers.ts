@@ -20,11 +20,12 @@ const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
  * index of its own, and only while there are too few of those before.
  */
 export async function searchCustomers(db: VendorDb & Sender, wanted: Wanted): Promise<Customer[]> {
-  const { limit, next } = wanted;
+  const { limit, next, isRare } = wanted;
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const { named, others, wereAll } = await searchNames(db, wanted, where);
   if (named.length === limit || where === 'beginning') return named;
   if (wereAll) return [...named, ...others];
+  if (isRare) return more(having, named);
   if (next !== '') return more(isAnywhere(next) ? withNext : having, named);
 
   const found = await more(withWord, named);

@@ -8,6 +8,8 @@ export interface Wanted {
   readonly word: string;
   /** The pattern of what is rarest about it. */
   readonly rarest: string;
+  /** Whether few have that, whatever the rest may be. */
+  readonly isRare: boolean;
   /** The beginning of its second word. */
   readonly next: string;
   readonly afterNext: string;
@@ -19,12 +21,14 @@ const LAST = '\u{10FFFF}';
 
 export function wantedBy(wanted: string, limit: number): Wanted {
   const [, next = ''] = wanted.split(' ');
+  const number = longestNumberIn(wanted);
   return {
     wanted,
     after: wanted + LAST,
     part: like(wanted),
     word: like(` ${wanted}`),
-    rarest: like(rarestOf(wanted)),
+    rarest: like(number ?? wanted),
+    isRare: number !== undefined,
     next,
     afterNext: next + LAST,
     limit,
@@ -36,6 +40,6 @@ function like(text: string): string {
 }
 
 /** A number of three digits or more is had by few. The rest of an id is had by all, and so are all of its trigrams. */
-function rarestOf(wanted: string): string {
-  return wanted.match(/\d{3,}/g)?.toSorted((a, b) => b.length - a.length)[0] ?? wanted;
+function longestNumberIn(wanted: string): string | undefined {
+  return wanted.match(/\d{3,}/g)?.toSorted((a, b) => b.length - a.length)[0];
 }
