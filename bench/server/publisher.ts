@@ -6,7 +6,7 @@ import { type Running, startProgram } from '../../test/server/server-process.ts'
 import { fillBills } from './bills.ts';
 import type { Call } from './load.ts';
 import { openOutside } from './outside.ts';
-import type { Statements } from './statements.ts';
+import type { Sent } from './statements.ts';
 
 export const VENDOR = 'bench';
 /** So many people order, each as often as one person may. */
@@ -15,8 +15,9 @@ const SERVER = 'bench/server/measured-server.ts';
 
 export type Publisher = Awaited<ReturnType<typeof openPublisher>>;
 
-/** What a server has used and sent since it began. */
-export interface Usage extends Statements {
+/** What a server has used since it began, and sent while it was watched. */
+export interface Usage {
+  readonly sent: readonly Sent[];
   /** Microseconds. */
   readonly cpu: { readonly user: number; readonly system: number };
   /** Bytes, of the whole process. */
@@ -79,8 +80,8 @@ export async function openPublisher(bills: number) {
       headers: { authorization: authorization(person) },
     }),
 
-    usage: async ({ url }: Running = first) =>
-      (await (await fetch(`${url}/bench`)).json()) as Usage,
+    usage: async (watch = '') =>
+      (await (await fetch(`${first.url}/bench?watch=${watch}`)).json()) as Usage,
 
     /** Until every event is delivered. */
     async quiet(): Promise<void> {

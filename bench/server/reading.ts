@@ -3,8 +3,8 @@ import { load } from './load.ts';
 import { median } from '../median.ts';
 import { type Publisher, VENDOR } from './publisher.ts';
 
-const SECONDS = 5;
-const ROUNDS = 5;
+const SECONDS = 4;
+const ROUNDS = 9;
 const CLIENTS = 16;
 const WARM_UP_S = 8;
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { median } from '../median.ts';
 import { type Loaded, load } from './load.ts';
-import { type Script, scriptOfOneRefund } from './one-refund.ts';
+import { type Script, oneRefund } from './one-refund.ts';
 import { pgbench } from './pgbench.ts';
 import type { Publisher } from './publisher.ts';
 
@@ -20,8 +20,10 @@ export async function measureRefunding(
 ): Promise<Figure[]> {
   const order = (n: number) => publisher.order(n);
   await load({ url: publisher.server.url, ...WARM_UP, call: order });
-  const script = await scriptOfOneRefund(publisher);
-  const figures: Figure[] = [];
+  const { script, roundTrips } = await oneRefund(publisher);
+  const figures: Figure[] = [
+    { what: 'trips to the database for a refund', value: roundTrips, unit: '' },
+  ];
   for (const clients of [1, 8, 32]) {
     const rounds: Round[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -39,8 +41,6 @@ export async function measureRefunding(
 interface Ours extends Loaded {
   /** Milliseconds of the server's time for a thousand refunds. */
   readonly cpu: number;
-  readonly roundTrips: number;
-  readonly memory: number;
 }
 
 interface Round extends Ours {
@@ -60,8 +60,6 @@ async function refunding(publisher: Publisher, clients: number): Promise<Ours> {
   return {
     ...loaded,
     cpu: used / loaded.done,
-    roundTrips: (after.roundTrips - before.roundTrips) / loaded.done,
-    memory: after.memory / 1024 ** 2,
   };
 }
 
@@ -78,7 +76,7 @@ async function floorOf(publisher: Publisher, script: Script, clients: number): P
   return perSecond;
 }
 
-const FIGURES = 6;
+const FIGURES = 5;
 
 function figuresOf(clients: number, rounds: readonly Round[]): Figure[] {
   const middle = (of: (round: Round) => number) => median(rounds.map(of));
@@ -95,6 +93,5 @@ function figuresOf(clients: number, rounds: readonly Round[]): Figure[] {
     { what: `95 of 100 ${at} within`, value: middle(({ p95 }) => p95), unit: 'ms' },
     { what: `99 of 100 ${at} within`, value: middle(({ p99 }) => p99), unit: 'ms' },
     { what: `CPU for 1,000 refunds ${at}`, value: middle(({ cpu }) => cpu), unit: 'ms' },
-    { what: `round trips for a refund ${at}`, value: middle((one) => one.roundTrips), unit: '' },
   ];
 }

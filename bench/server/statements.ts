@@ -1,34 +1,27 @@
 import { Client } from 'pg';
 
 export interface Sent {
+  /** Whether somebody began to wait with it: statements that travel together are waited for once. */
+  readonly beginsTrip: boolean;
   /** Which of the connections it went over. */
   readonly connection: number;
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** What a process sends to its database. */
-export interface Statements {
-  /** So many have been sent. */
-  readonly sent: number;
-  /** So many times somebody waited for the database: statements that travel together are waited for once. */
-  readonly roundTrips: number;
-  /** Those since {@link Watching.note} began, in order. */
-  readonly noted: readonly Sent[];
-}
-
 export interface Watching {
-  /** Forgets what was noted, and notes from now on. */
-  note(): void;
-  read(): Statements;
+  /** Counting takes time itself, so nothing is counted before. */
+  turn(on: boolean): void;
+  /** What was sent since then, in order. */
+  read(): readonly Sent[];
 }
 
 type Query = (config: string | { text: string; values?: unknown[] }, values?: unknown[]) => unknown;
 
-/** Watches every connection of this process from now on. */
+/** Can watch every connection of this process. */
 export function watchStatements(): Watching {
-  let [sent, roundTrips] = [0, 0];
-  let noted: Sent[] | null = null;
+  let isOn = false;
+  let noted: Sent[] = [];
   const waiting = new WeakMap<object, number>();
   const numbers = new Map<object, number>();
   const original = Client.prototype.query as unknown as Query;
@@ -36,11 +29,10 @@ export function watchStatements(): Watching {
   function query(this: object, ...args: Parameters<Query>): unknown {
     const [config, values] = args;
     const said = original.apply(this, args);
+    if (!isOn) return said;
     // A query object of a library's own gives no promise, and is not among ours.
     if (!(said instanceof Promise)) return said;
     const inFlight = waiting.get(this) ?? 0;
-    sent += 1;
-    if (inFlight === 0) roundTrips += 1;
     waiting.set(this, inFlight + 1);
     const answered = () => waiting.set(this, (waiting.get(this) ?? 1) - 1);
     said.then(answered, answered);
@@ -48,13 +40,15 @@ export function watchStatements(): Watching {
     const connection = numbers.get(this) ?? numbers.size;
     numbers.set(this, connection);
     const parameters = typeof config === 'string' ? values : config.values;
-    noted?.push({ connection, text, values: parameters ?? [] });
+    noted.push({ beginsTrip: inFlight === 0, connection, text, values: parameters ?? [] });
     return said;
   }
   Client.prototype.query = query as unknown as typeof Client.prototype.query;
 
   return {
-    note: () => void (noted = []),
-    read: () => ({ sent, roundTrips, noted: noted ?? [] }),
+    turn(on) {
+      [isOn, noted] = [on, []];
+    },
+    read: () => noted,
   };
 }

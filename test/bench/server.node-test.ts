@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Client } from 'pg';
 import { load } from '../../bench/server/load.ts';
-import { scriptOfOneRefund } from '../../bench/server/one-refund.ts';
+import { oneRefund } from '../../bench/server/one-refund.ts';
 import { type Publisher, VENDOR, openPublisher } from '../../bench/server/publisher.ts';
 
 describe('the server as it is measured', () => {
@@ -12,26 +12,20 @@ describe('the server as it is measured', () => {
   });
   after(() => publisher.close());
 
-  it('refunds every bill that it is asked to, in five trips to the database each', async () => {
-    const refund = () =>
-      load({
-        url: publisher.server.url,
-        clients: 4,
-        seconds: 0.5,
-        call: (n) => publisher.order(n),
-      });
-    await refund();
-    await publisher.quiet();
-    const before = await publisher.usage();
-    const { done } = await refund();
-    const { roundTrips } = await publisher.usage();
-    // Delivering its two events takes one each. What is due is looked for now and then.
-    const each = (roundTrips - before.roundTrips - 10) / done;
-    assert.ok(done > 0 && each <= 5 + 2 + 1, `${each} trips for each of ${done} refunds`);
+  it('refunds every bill that it is asked to', async () => {
+    const { done } = await load({
+      url: publisher.server.url,
+      clients: 4,
+      seconds: 0.5,
+      call: (n) => publisher.order(n),
+    });
+    assert.ok(done > 0);
   });
 
-  it('is held against the statements of one refund, which do to a bill what a refund does', async () => {
-    const script = (await scriptOfOneRefund(publisher))({ clients: 1, start: 390 });
+  it('is held against the statements of one refund, which do to a bill what a refund does, in five trips', async () => {
+    const { script: scriptFor, roundTrips } = await oneRefund(publisher);
+    assert.equal(roundTrips, 5);
+    const script = scriptFor({ clients: 1, start: 390 });
     const statements = script
       .split('\n')
       .filter((line) => !line.startsWith('\\'))

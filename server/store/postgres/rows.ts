@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { BillFacts, BillRecord } from '../../refunds/bill.ts';
+import type { BillFacts, BillRecord, BillWithRefunds } from '../../refunds/bill.ts';
 import { searchTexts } from '../../refunds/fold.ts';
 import { paymentKey } from '../../refunds/payment.ts';
 import type { EventRecord, RefundRecord } from '../../refunds/refund.ts';
@@ -127,22 +127,52 @@ export function refundOf(row: Selectable<VendorTables['refunds']>): RefundRecord
   };
 }
 
-/** A refund's row as the engine writes it in JSON: its times have an offset and microseconds. */
-export type RefundJson = Selectable<VendorTables['refunds']>;
+/** A bill in one piece with its refunds, as the engine writes it in JSON: times have an offset and microseconds. */
+export type BillJson = BillRow & {
+  /** How many events of it have been told. */
+  readonly events_told: number;
+  /** When it was read, by the engine's clock. */
+  readonly at: string;
+  readonly theirs: readonly Selectable<VendorTables['refunds']>[] | null;
+};
 
-export function refundOfJson(row: RefundJson): RefundRecord {
-  const time = (text: string | null) => text && new Date(text).toISOString();
-  return refundOf({
-    ...row,
-    requested_at: new Date(row.requested_at).toISOString(),
-    settled_at: time(row.settled_at),
-    attention_since: time(row.attention_since),
-    acknowledged_at: time(row.acknowledged_at),
-    checked_at: time(row.checked_at),
-    next_check_at: time(row.next_check_at),
-    lease_until: time(row.lease_until),
-    absent_since: time(row.absent_since),
-  });
+export function billOfJson({ theirs, ...bill }: BillJson): BillWithRefunds {
+  return {
+    ...billOf(withTimes(bill, BILL_TIMES)),
+    refunds: (theirs ?? []).map((refund) => refundOf(withTimes(refund, REFUND_TIMES))),
+  };
+}
+
+const BILL_TIMES = [
+  'paid_at',
+  'billed_at',
+  'period_start',
+  'period_end',
+  'next_charge_at',
+] as const;
+
+const REFUND_TIMES = [
+  'requested_at',
+  'settled_at',
+  'attention_since',
+  'acknowledged_at',
+  'checked_at',
+  'next_check_at',
+  'lease_until',
+  'absent_since',
+] as const;
+
+/** A row with its times as the contract speaks them. */
+function withTimes<Name extends string, Row extends Record<Name, string | null>>(
+  row: Row,
+  names: readonly Name[],
+): Row {
+  const told = names.map((name) => [name, row[name] && isoTime(row[name])]);
+  return { ...row, ...Object.fromEntries(told) };
+}
+
+export function isoTime(text: string): string {
+  return new Date(text).toISOString();
 }
 
 export function refundRow(refund: RefundRecord): Insertable<VendorTables['refunds']> {

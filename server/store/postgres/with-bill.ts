@@ -1,8 +1,9 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import { news } from '../../events/news.ts';
 import { type BillBook, KeyTaken } from '../store.ts';
 import { postgresBook } from './postgres-book.ts';
-import { billWithRefunds, billsWithRefunds, lockBills } from './queries.ts';
+import { lockBills, readBill } from './queries.ts';
+import { billOfJson, isoTime } from './rows.ts';
 import { builtOnce } from './scope/built-once.ts';
 import type { Statement, VendorConnection, VendorLedger } from './scope/vendor-db.ts';
 
@@ -39,22 +40,16 @@ async function lockedBill(connection: VendorConnection, billId: string) {
   const [, locked, { rows }] = await connection.send(
     BEGIN,
     lockBill(connection, { ids: [billId] }),
-    readLocked(connection, { billId }),
+    readBill(connection, { id: billId }),
   );
   const [row] = rows;
   // One that was added between the two is not locked.
   if (!row || locked.rows.length === 0) return null;
-  const { events_told: told, at, ...bill } = row;
-  return { bill: billWithRefunds(bill), told, at };
+  const { events_told: told, at } = row.bill;
+  return { bill: billOfJson(row.bill), told, at: isoTime(at) };
 }
 
 const lockBill = builtOnce((db, { ids }: { ids: readonly string[] }) => lockBills(db, ids));
-
-const readLocked = builtOnce((db, { billId }: { billId: string }) =>
-  billsWithRefunds(db)
-    .where('bills.id', '=', billId)
-    .select(['bills.events_told', sql<string>`now()`.as('at')]),
-);
 
 async function commit(connection: VendorConnection, writes: readonly Statement[]): Promise<void> {
   const done = await connection.send(...writes, COMMIT);

@@ -1,8 +1,9 @@
 import { type AliasedExpression, sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
+import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
-import { areMoreThan, askOnce, begins, inOrder, inner } from './parts.ts';
+import { areMoreThan, askOnce, begins, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */

@@ -2,9 +2,10 @@ import { type AliasedExpression, sql } from 'kysely';
 import type { Customer } from '../../../../contract/index.ts';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
+import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { askOnce, begins, inOrder, inner } from './parts.ts';
+import { askOnce, begins, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 const SEARCH_LAST = sql<string>`search_last`;

@@ -2,8 +2,9 @@ import { type SelectQueryBuilder, sql } from 'kysely';
 import type { Customer } from '../../../../contract/index.ts';
 import type { VendorTables } from '../schema.ts';
 import { builtOnce } from '../scope/built-once.ts';
+import { inner } from '../scope/inner.ts';
 import type { Sender } from '../scope/vendor-db.ts';
-import { areMoreThan, begins, beginsUnsorted, inOrder, inner } from './parts.ts';
+import { areMoreThan, begins, beginsUnsorted, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */

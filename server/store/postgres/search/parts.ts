@@ -1,9 +1,7 @@
-import { type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
+import { inner } from '../scope/inner.ts';
 import type { Statement, VendorDb } from '../scope/vendor-db.ts';
-
-/** Selects within a statement, which is held to its vendor as a whole. */
-export const inner = expressionBuilder<VendorTables>();
 
 /** Whether there are more than so many, which are counted no further than that. */
 export function areMoreThan<Table extends keyof VendorTables>(
