@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 
 export interface Call {
@@ -12,6 +13,8 @@ export interface Load {
   /** So many ask at once, each again as soon as it is answered. */
   readonly clients: number;
   readonly seconds: number;
+  /** In how many milliseconds they come, one after the other. People do not all begin in the same moment. */
+  readonly within?: number;
   /** The n-th thing that is asked for, by one of the clients. */
   readonly call: (n: number, client: number) => Call;
 }
@@ -26,7 +29,7 @@ export interface Loaded {
 }
 
 /** Puts a load on a server, and takes no answer but a good one. */
-export async function load({ url, clients, seconds, call }: Load): Promise<Loaded> {
+export async function load({ url, clients, seconds, within = 0, call }: Load): Promise<Loaded> {
   const pool = new Pool(new URL(url).origin, { connections: clients, pipelining: 1 });
   const took: number[] = [];
   const start = performance.now();
@@ -34,6 +37,7 @@ export async function load({ url, clients, seconds, call }: Load): Promise<Loade
   let asked = 0;
 
   async function client(number: number): Promise<void> {
+    await sleep((within * number) / clients);
     while (performance.now() < end) {
       const before = performance.now();
       const { statusCode, body } = await pool.request(call(asked++, number));

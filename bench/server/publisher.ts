@@ -25,7 +25,7 @@ export interface Usage {
 }
 
 /** A publisher with so many bills to refund, on a database of its own, and who signs its people in. */
-export async function openPublisher(bills: number) {
+export async function openPublisher(bills: number, env: Record<string, string> = {}) {
   const database = await freshDatabase();
   const outside = await openOutside();
   const servers: Running[] = [];
@@ -43,7 +43,7 @@ export async function openPublisher(bills: number) {
     return server;
   };
 
-  const first = await start(SERVER);
+  const first = await start(SERVER, env);
   await fillBills(database.url, VENDOR, bills);
   const tokens = await outside.tokens(VENDOR, PEOPLE);
   let next = 1;

@@ -10,7 +10,7 @@ export interface SweepParts<T> {
 
 const EVERY_MS = 2000;
 /** The same while there is more to do than hands: some become free meanwhile, and are given work together. */
-const BUSY_MS = 10;
+const BUSY_MS = 50;
 /** More than this are not done at once, so that one that hangs leaves hands for the others. */
 const HANDS = 16;
 
