@@ -89,7 +89,9 @@ export function createApp(parts: AppParts) {
     maxAge: 600,
   });
   // Whoever is no page, or one of our own, names no origin, and needs no answer to that.
-  app.use('/api/*', (c, next) => (c.req.header('Origin') ? pagesElsewhere(c, next) : next()));
+  app.use('/api/*', (c, next) =>
+    c.req.header('Origin') || c.req.method === 'OPTIONS' ? pagesElsewhere(c, next) : next(),
+  );
   app.use('/api/*', notStored);
 
   app.route('/', healthRoutes(parts));

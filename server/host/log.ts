@@ -20,7 +20,13 @@ const GATHER = { minLength: 8 * 1024, periodicFlush: 100 };
  */
 export function gathered(fd: number): DestinationStream {
   const lines = pino.destination({ dest: fd, sync: true, ...GATHER });
-  process.once('exit', () => lines.flushSync());
+  process.once('exit', () => {
+    try {
+      lines.flushSync();
+    } catch {
+      // Whoever read them is gone.
+    }
+  });
   return {
     write(line: string) {
       lines.write(line);

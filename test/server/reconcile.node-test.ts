@@ -170,7 +170,7 @@ describe('npm run reconcile', () => {
     assert.deepEqual(
       seen.lines
         .filter((line) => !line.includes('no-payment'))
-        .map((line) => line.replace(/\S+ (?=25)/, '… ')),
+        .map((line) => line.replace(/\S+ (?=25\.00)/, '… ')),
       [
         `bill_bjorn_1 stripe not-in-our-book ${dashboard} 10.00 SEK succeeded`,
         'bill_ingrid_6 vipps not-in-our-book … 25.00 NOK succeeded',

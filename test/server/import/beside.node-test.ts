@@ -105,10 +105,10 @@ describe('an import beside servers that work on the same bills', () => {
 
   it('leaves it to the database which line it cannot hold, and imports the others', async () => {
     const bills = Array.from({ length: 9 }, () => cardBill());
-    const name = Array.from({ length: 1000 }, (_, i) =>
+    const email = Array.from({ length: 1000 }, (_, i) =>
       String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000)),
     );
-    const unheld = { ...bills[6]!, customer: { id: 'c', name: name.join(''), email: 'e' } };
+    const unheld = { ...bills[6]!, customer: { id: 'c', name: 'n', email: email.join('') } };
     const answers = await importBills(acme, bills.with(6, unheld), options, nothing);
     assert.deepEqual(
       answers,

@@ -12,7 +12,7 @@ import { paymentOf } from './payments.ts';
 import { Raced } from './statements.ts';
 import { withBills } from './with-bills.ts';
 
-/** `not-storable` is what only the database itself refuses, such as a name that is too long for its indexes. */
+/** `not-storable` is what only the database itself refuses, such as an e-mail address that is too long for its index. */
 export type Answer = Imported | 'not-storable';
 
 export interface BatchParts extends ImportParts {
