@@ -77,9 +77,11 @@ describe('jobs on PostgreSQL', () => {
     const all = Promise.withResolvers<void>();
     lookUp = () => all.promise;
     const names = Array.from({ length: 20 }, (_, each) => `counted-${each}`);
-    for (const name of names) await enqueue(name);
-    await until(async () => (await first!.waiting()) === names.length - HANDS);
-    all.resolve();
+    // All in one moment: a hand that comes upon a single one would hold only that.
+    await db.transaction().execute(async (tx) => {
+      for (const name of names) await first!.enqueue(tx, job(name));
+    });
+    await until(async () => (await first!.waiting()) === names.length - HANDS).finally(all.resolve);
     await until(async () => (await second!.waiting()) === 0);
   });
 
