@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { type Figure, holds, measureOf } from './figure.ts';
 
@@ -30,11 +30,7 @@ export function keep(part: string, figures: readonly Figure[]): void {
 }
 
 function read(): Results {
-  try {
-    return JSON.parse(readFileSync(FILE, 'utf8')) as Results;
-  } catch {
-    return {};
-  }
+  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Results) : {};
 }
 
 function written(figure: Figure): object {

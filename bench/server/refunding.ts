@@ -4,6 +4,7 @@ import { type Loaded, load } from './load.ts';
 import { type Script, oneRefund } from './one-refund.ts';
 import { pgbench } from './pgbench.ts';
 import type { Publisher } from './publisher.ts';
+import { short } from '../table.ts';
 
 const SECONDS = 8;
 const ROUNDS = 3;
@@ -32,8 +33,8 @@ export async function measureRefunding(
       rounds.push({ ...ours, floor: await floorOf(publisher, script, clients) });
     }
     figures.push(...figuresOf(clients, rounds));
-    const [{ value, floor } = { value: 0 }] = figures.slice(-FIGURES);
-    say(`${clients} connections: ${value.toFixed(0)} a second, pgbench ${floor?.value.toFixed(0)}`);
+    const last = rounds.map(({ perSecond, floor }) => `${short(perSecond)} of ${short(floor)}`);
+    say(`${clients} connections, refunds of pgbench's a second: ${last.join(', ')}`);
   }
   return figures;
 }
@@ -57,10 +58,7 @@ async function refunding(publisher: Publisher, clients: number): Promise<Ours> {
   });
   const after = await publisher.usage();
   const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
-  return {
-    ...loaded,
-    cpu: used / loaded.done,
-  };
+  return { ...loaded, cpu: used / loaded.done };
 }
 
 async function floorOf(publisher: Publisher, script: Script, clients: number): Promise<number> {
@@ -75,8 +73,6 @@ async function floorOf(publisher: Publisher, script: Script, clients: number): P
   publisher.take(2 * done + clients);
   return perSecond;
 }
-
-const FIGURES = 5;
 
 function figuresOf(clients: number, rounds: readonly Round[]): Figure[] {
   const middle = (of: (round: Round) => number) => median(rounds.map(of));

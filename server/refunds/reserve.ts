@@ -6,7 +6,7 @@ import { isSamePayment } from './payment.ts';
 import type { OrderParts, PlacedOrder } from './placed-order.ts';
 import { leaseFrom } from './lease.ts';
 import { newRefund } from './new-refund.ts';
-import { KeyTaken } from '../store/store.ts';
+import { type BillBook, KeyTaken } from '../store/store.ts';
 import { learned, timing } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { RefundRecord } from './refund.ts';
@@ -33,86 +33,94 @@ export interface Seen {
 export async function reserve(
   placed: PlacedOrder,
   provider: RefundProvider,
-  { bill: lookedAt, looked }: Seen,
-  { store, now, newId, callbackUrl }: OrderParts,
+  seen: Seen,
+  parts: OrderParts,
 ): Promise<Reserved | Refusal> {
-  const { actor, billId, order, key, requestId } = placed;
-
-  const reserved = store
-    .vendor(actor.vendorId)
-    .withBill<Reserved | Refusal>(billId, async (book) => {
-      const { bill } = book;
-      if (!bill) return refuse('not-found');
-      const earlier = withKey(bill, key);
-      if (earlier) return { kind: 'earlier', refund: earlier };
-      if (!isSamePayment(bill, lookedAt)) return { kind: 'again' };
-
-      const at = now();
-      const no =
-        objection(order, bill, refundability(bill, provider, actor, at)) ??
-        beyondCapture(order.amount, bill, looked);
-      if (no) return no;
-
-      const terms = {
-        id: newId(),
-        billId,
-        amount: order.amount,
-        currency: order.currency,
-        payment: bill.payment.reference,
-      };
-      const request = provider.prepare({
-        ...terms,
-        callbackUrl: callbackUrl(actor.vendorId, provider.id),
-      });
-      if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
-
-      const refund = newRefund(bill, {
-        ...terms,
-        ...timing('sending', at, provider),
-        account: provider.account,
-        idempotencyKey: key,
-        reason: order.reason,
-        origin: 'panel',
-        requestedBy: { id: actor.id, name: actor.name },
-        requestedAt: at.toISOString(),
-        request,
-        leaseUntil: leaseFrom(at),
-      });
-      const event = {
-        at: refund.requestedAt,
-        type: 'requested',
-        status: 'sending',
-        by: personOf(actor),
-        requestId,
-        data: { amount: order.amount, currency: order.currency },
-      } as const;
-
-      await book.addRefund(refund, event);
-      if (looked.kind === 'failed') {
-        const failed = {
-          ...learned(refund, looked),
-          ...timing('failed', at, provider),
-          leaseUntil: null,
-        };
-        const found = {
-          ...event,
-          type: 'found',
-          status: 'failed',
-          by: null,
-          data: { ...looked },
-        } as const;
-        await book.changeRefund(failed, found);
-        return { kind: 'reserved', refund: failed, bill: book.bill ?? bill };
-      }
-      // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
-      await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
-      return { kind: 'reserved', refund, bill: book.bill ?? bill };
-    });
-  return reserved.catch((error: unknown) => {
+  const { actor, billId } = placed;
+  try {
+    return await parts.store
+      .vendor(actor.vendorId)
+      .withBill(billId, (book) => setAside(book, placed, provider, seen, parts));
+  } catch (error) {
     // All of this bill's were read under its lock, so it is another's.
     if (error instanceof KeyTaken) return refuse('idempotency-key-reused');
     throw error;
+  }
+}
+
+async function setAside(
+  book: BillBook,
+  { actor, billId, order, key, requestId }: PlacedOrder,
+  provider: RefundProvider,
+  { bill: lookedAt, looked }: Seen,
+  { now, newId, callbackUrl }: OrderParts,
+): Promise<Reserved | Refusal> {
+  const { bill } = book;
+  if (!bill) return refuse('not-found');
+  const earlier = withKey(bill, key);
+  if (earlier) return { kind: 'earlier', refund: earlier };
+  if (!isSamePayment(bill, lookedAt)) return { kind: 'again' };
+
+  const at = now();
+  const no =
+    objection(order, bill, refundability(bill, provider, actor, at)) ??
+    beyondCapture(order.amount, bill, looked);
+  if (no) return no;
+
+  const terms = {
+    id: newId(),
+    billId,
+    amount: order.amount,
+    currency: order.currency,
+    payment: bill.payment.reference,
+  };
+  const request = provider.prepare({
+    ...terms,
+    callbackUrl: callbackUrl(actor.vendorId, provider.id),
   });
+  if (!request) return refuse('invalid-request', { errors: [INEXPRESSIBLE] });
+
+  const refund = newRefund(bill, {
+    ...terms,
+    ...timing('sending', at, provider),
+    account: provider.account,
+    idempotencyKey: key,
+    reason: order.reason,
+    origin: 'panel',
+    requestedBy: { id: actor.id, name: actor.name },
+    requestedAt: at.toISOString(),
+    request,
+    leaseUntil: leaseFrom(at),
+  });
+  const event = {
+    at: refund.requestedAt,
+    type: 'requested',
+    status: 'sending',
+    by: personOf(actor),
+    requestId,
+    data: { amount: order.amount, currency: order.currency },
+  } as const;
+
+  await book.addRefund(refund, event);
+  if (looked.kind === 'failed') {
+    const failed = {
+      ...learned(refund, looked),
+      ...timing('failed', at, provider),
+      leaseUntil: null,
+    };
+    const found = {
+      ...event,
+      type: 'found',
+      status: 'failed',
+      by: null,
+      data: { ...looked },
+    } as const;
+    await book.changeRefund(failed, found);
+    return { kind: 'reserved', refund: failed, bill: book.bill ?? bill };
+  }
+  // The excess stays as it is: reserving beyond what was paid is what the database must refuse.
+  await book.setFigures({ ...bill, reserved: bill.reserved + order.amount });
+  return { kind: 'reserved', refund, bill: book.bill ?? bill };
 }
 
 /** The refund of a bill that a key has named. */
