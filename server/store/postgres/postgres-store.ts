@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Store, VendorStore } from '../store.ts';
+import { billsTogether } from './bills-together.ts';
 import { findBillId, takeDelivery } from './deliveries.ts';
 import type { Enqueue } from './enqueue.ts';
 import { due, lease, release } from './leases.ts';
 import { isMigrated } from './migrate.ts';
-import { findBill, findRefundByKey, listBills } from './queries.ts';
+import { findRefundByKey, listBills } from './queries.ts';
 import { listRefunds } from './refund-lists.ts';
 import { sumRefunds } from './refund-sums.ts';
 import { deliveriesOf, keepRefusal, refusalsOf } from './refusals.ts';
@@ -24,8 +25,9 @@ export function postgresStore(
   enqueue: Enqueue,
   { tells = false }: { readonly tells?: boolean } = {},
 ): Store {
+  const readBill = billsTogether();
   return {
-    vendor: (id) => vendorStore(vendorLedger(db, id), enqueue, tells),
+    vendor: (id) => vendorStore(vendorLedger(db, id), { readBill, enqueue, tells }),
     outbox: outbox(db),
 
     due: (now, limit) => asking(() => due(db, now, limit)),
@@ -42,9 +44,15 @@ export function postgresStore(
   };
 }
 
-function vendorStore(db: VendorLedger, enqueue: Enqueue, tells: boolean): VendorStore {
+interface Shared {
+  readonly readBill: ReturnType<typeof billsTogether>;
+  readonly enqueue: Enqueue;
+  readonly tells: boolean;
+}
+
+function vendorStore(db: VendorLedger, { readBill, enqueue, tells }: Shared): VendorStore {
   return {
-    bill: (id) => asking(() => findBill(db, id)),
+    bill: (id) => asking(() => readBill(db, id)),
     bills: (query) => asking(() => listBills(db, query)),
     siblings: (query) => asking(() => findSiblings(db, query)),
     customer: (id) => asking(() => findCustomer(db, id)),

@@ -45,15 +45,24 @@ export function billsWithRefunds(
   return db.selectFrom(wanted.as('bill')).select(sql<BillJson>`to_json(bill.*)`.as('bill'));
 }
 
-export async function findBill(db: Sender, id: string): Promise<BillWithRefunds | null> {
-  const [{ rows }] = await db.send(readBill(db, { id }));
-  const [row] = rows;
-  return row ? billOfJson(row.bill) : null;
-}
-
 export const readBill = builtOnce((db, { id }: { id: string }) =>
   billsWithRefunds(db, (all) => all.where('bills.id', '=', id)),
 );
+
+/** Those of the bills that are there, in any order. */
+export async function findBills(db: Sender, ids: readonly string[]): Promise<BillWithRefunds[]> {
+  const [{ rows }] = await db.send(readAll(db, { ids }));
+  return rows.map(({ bill }) => billOfJson(bill));
+}
+
+const readAll = builtOnce((db, { ids }: { ids: readonly string[] }) =>
+  billsWithRefunds(db, (all) => all.where('bills.id', '=', sql<string>`any(${unseen(ids)})`)),
+);
+
+/** An array that the engine does not look into beforehand: it would take how many there are for a reason to plan anew. */
+function unseen(ids: readonly string[]) {
+  return sql`array(select unnest(${ids}::text[]))`;
+}
 
 /** Those of the bills that are there, and nobody else gets past the same question until the transaction ends. */
 export async function lockAndFindBills(
