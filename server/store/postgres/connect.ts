@@ -42,10 +42,19 @@ export function openPool(
     ...(access ? { options: '-c default_transaction_read_only=on' } : {}),
   });
   pool.on('error', report);
-  // The pool hears only of idle connections. One that breaks in use would end the process.
-  pool.on('connect', (client) => client.on('error', report));
+  pool.on('connect', (client) => {
+    // The pool hears only of idle connections. One that breaks in use would end the process.
+    client.on('error', report);
+    client.query(PLANNING).catch(report);
+  });
   return pool;
 }
+
+/**
+ * The engine keeps plans that it made while a table was empty, as an outbox is after each quiet hour. To read that from end to
+ * end is cheap then, and not when the next thousand rows are in it. Nothing we ask is worth compiling either.
+ */
+const PLANNING = 'set enable_seqscan = off; set jit = off';
 
 /** Amounts are safe integers, and times the ISO text that the contract speaks. */
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {

@@ -40,7 +40,9 @@ export function outbox(db: Kysely<Database>): Outbox {
   return {
     claim: (now, until, limit) =>
       asking(async () => {
-        const query = sql<{ event: OutgoingEvent; tries: number }>`
+        // Planned each time, for as many as wait now: an outbox is empty and full by turns, and what is a good plan for none is
+        // the worst for many.
+        const { rows } = await sql<{ event: OutgoingEvent; tries: number }>`
           update outgoing_events set due_at = ${until}, tries = tries + 1
           where id in (
             select id from outgoing_events first
@@ -52,8 +54,8 @@ export function outbox(db: Kysely<Database>): Outbox {
             order by due_at limit ${limit} for update skip locked
           )
           returning event, tries
-        `.compile(db);
-        return (await db.executeQuery(kept(query))).rows;
+        `.execute(db);
+        return rows;
       }),
 
     delivered: (eventId) =>
