@@ -1,7 +1,9 @@
+import DataLoader from 'dataloader';
 import { type Kysely, sql } from 'kysely';
 import type { OutgoingEvent } from '../../../contract/index.ts';
 import { type News, numbered } from '../../events/news.ts';
 import type { Outbox } from '../store.ts';
+import { anyOf } from './any-of.ts';
 import { kept } from './client.ts';
 import type { Database } from './schema.ts';
 import type { VendorTransaction } from './scope/vendor-db.ts';
@@ -37,6 +39,16 @@ export function eventRows(
 }
 
 export function outbox(db: Kysely<Database>): Outbox {
+  // Those whose answers come in the same turn are forgotten together: each by itself would wait for a disk, and hold a connection.
+  const forgetting = new DataLoader<string, void>(
+    async (ids) => {
+      const gone = db.deleteFrom('outgoing_events').where('id', '=', anyOf(ids, 'uuid'));
+      await db.executeQuery(kept(gone.compile()));
+      return ids.map(() => undefined);
+    },
+    { cache: false, batchScheduleFn: setImmediate },
+  );
+
   return {
     claim: (now, until, limit) =>
       asking(async () => {
@@ -58,11 +70,7 @@ export function outbox(db: Kysely<Database>): Outbox {
         return rows;
       }),
 
-    delivered: (eventId) =>
-      asking(async () => {
-        const query = db.deleteFrom('outgoing_events').where('id', '=', eventId);
-        await db.executeQuery(kept(query.compile()));
-      }),
+    delivered: (eventId) => asking(() => forgetting.load(eventId)),
 
     putOff: (eventId, until) =>
       asking(async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillFilter, BillPage, BillPosition, BillQuery } from '../store.ts';
+import { anyOf } from './any-of.ts';
 import { BILL, type BillJson, billOf, billOfJson, refundOf } from './rows.ts';
 import { builtOnce } from './scope/built-once.ts';
 import { inner } from './scope/inner.ts';
@@ -56,13 +57,8 @@ export async function findBills(db: Sender, ids: readonly string[]): Promise<Bil
 }
 
 const readAll = builtOnce((db, { ids }: { ids: readonly string[] }) =>
-  billsWithRefunds(db, (all) => all.where('bills.id', '=', sql<string>`any(${unseen(ids)})`)),
+  billsWithRefunds(db, (all) => all.where('bills.id', '=', anyOf(ids))),
 );
-
-/** An array that the engine does not look into beforehand: it would take how many there are for a reason to plan anew. */
-function unseen(ids: readonly string[]) {
-  return sql`array(select unnest(${ids}::text[]))`;
-}
 
 /** Those of the bills that are there, and nobody else gets past the same question until the transaction ends. */
 export async function lockAndFindBills(
