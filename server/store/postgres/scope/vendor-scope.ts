@@ -16,11 +16,13 @@ const STATEMENTS = new Set([
  * this vendor's. What cannot be held to it is refused.
  */
 export function vendorScope(vendorId: string): KyselyPlugin {
-  const queries = new ScopedQueries(vendorId);
+  // Made for the first statement that is built: most were built before, once for all vendors.
+  let queries: ScopedQueries | undefined;
   return {
     transformQuery({ node, queryId }) {
       if (!STATEMENTS.has(node.kind)) throw new Unscoped(`A ${node.kind} is of all vendors`);
       if (RawNode.is(node)) refuseStatement(node);
+      queries ??= new ScopedQueries(vendorId);
       return queries.transformNode(node, queryId);
     },
     transformResult: async ({ result }) => result,
