@@ -68,7 +68,7 @@ export async function lockAndFindBills(
   const locked = await lockBills(db, ids).execute();
   if (locked.length === 0) return [];
   // One that is added a moment later must not be taken for one that is locked.
-  const wanted = sql<string>`any(${locked.map(({ id }) => id)})`;
+  const wanted = anyOf(locked.map(({ id }) => id));
   const rows = await billsWithRefunds(db, (all) => all.where('bills.id', '=', wanted)).execute();
   return rows.map(({ bill }) => billOfJson(bill));
 }
@@ -78,12 +78,7 @@ export async function lockAndFindBills(
  * row that moved to another contract while it was waited for, and sees refunds as they were before the wait.
  */
 export function lockBills(db: VendorDb, ids: readonly string[]) {
-  return db
-    .selectFrom('bills')
-    .select('id')
-    .where('id', '=', sql<string>`any(${ids})`)
-    .orderBy('id')
-    .forUpdate();
+  return db.selectFrom('bills').select('id').where('id', '=', anyOf(ids)).orderBy('id').forUpdate();
 }
 
 export async function listBills(
