@@ -2,20 +2,20 @@ import { Webhook } from 'standardwebhooks';
 import type { OutgoingEvent } from '../../contract/index.ts';
 import { sweeper } from '../jobs/sweep.ts';
 import type { Outbox, WaitingEvent } from '../store/store.ts';
+import type { Post } from './post.ts';
 
 export interface TellerParts {
   readonly outbox: Outbox;
   readonly url: string;
   /** In the form `whsec_` and base64. Several while one is replaced by another: each signs. */
   readonly secrets: readonly string[];
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly now: () => Date;
   readonly report: (what: string, error: unknown) => void;
   /** How long to rest between two looks into the outbox. */
   readonly everyMs?: number;
 }
 
-const ANSWER_WITHIN_MS = 20_000;
 /** Longer than a delivery takes: one whose server died meanwhile is delivered again after that. */
 const IN_HAND_MS = 60_000;
 /** From one try to the next, in hours: for about five days, as Standard Webhooks advises. */
@@ -25,27 +25,22 @@ const HOUR_MS = 60 * 60 * 1000;
 const QUIET_TRIES = 3;
 
 /** Delivers outgoing events, signed by the Standard Webhooks specification, until the receiver has each. */
-export function teller({ outbox, url, secrets, fetch, now, report, everyMs = 500 }: TellerParts) {
+export function teller({ outbox, url, secrets, post, now, report, everyMs = 500 }: TellerParts) {
   const signers = secrets.map((secret) => new Webhook(secret));
 
   async function deliver(event: OutgoingEvent): Promise<string | null> {
     const body = JSON.stringify(event);
     const at = now();
     const signatures = signers.map((signer) => signer.sign(event.id, at, body));
+    const headers = {
+      'Content-Type': 'application/json',
+      'webhook-id': event.id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': signatures.join(' '),
+    };
     try {
-      const { ok, status } = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'webhook-id': event.id,
-          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': signatures.join(' '),
-        },
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-      });
-      return ok ? null : `http-${status}`;
+      const status = await post(url, { headers, body });
+      return status >= 200 && status < 300 ? null : `http-${status}`;
     } catch {
       return 'unreachable';
     }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { post } from '../../../server/events/post.ts';
 import { teller } from '../../../server/events/teller.ts';
 import { importBill } from '../../../server/refunds/import.ts';
 import type { Status } from '../../../server/refunds/refund.ts';
@@ -47,7 +48,7 @@ describe('an event on its way', () => {
       },
       url: receiver.url,
       secrets: [SECRET],
-      fetch,
+      post,
       now: () => new Date(clock),
       report: (what, error) => void reports.push(`${what}: ${String(error)}`),
       everyMs: 5,
