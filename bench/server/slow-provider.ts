@@ -7,7 +7,7 @@ const PROVIDER_MS = 200;
 const CLIENTS = 64;
 const SECONDS = 12;
 const ROUNDS = 3;
-const WARM_UP_S = 40;
+const WARM_UP_S = 60;
 const BILLS = 40_000;
 
 /** A provider that takes its time is waited for by all at once, and holds nothing of ours meanwhile. */
