@@ -3,7 +3,7 @@ import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
-import { areMoreThan, askOnce, begins, inOrder } from './parts.ts';
+import { GATHERED, areMoreThan, askOnce, begins, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -65,8 +65,9 @@ const FIRST_ONES = { beginning: firstOnes('beginning'), anywhere: firstOnes('any
  */
 const having = builtOnce((db, wanted: Wanted) => {
   const gathered = CONTRACTS.where(sql<boolean>`${ID} like ${wanted.rarest}`)
+    .where(sql<boolean>`${ID} || '' like ${wanted.part}`)
     .where(sql<boolean>`customer_id >= ''`)
-    .offset(0);
+    .limit(GATHERED);
   return db
     .selectFrom(best(gathered.as('among'), wanted))
     .select('found.id')

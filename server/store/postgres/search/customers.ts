@@ -5,7 +5,7 @@ import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { askOnce, begins, inOrder } from './parts.ts';
+import { GATHERED, askOnce, begins, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 const SEARCH_LAST = sql<string>`search_last`;
@@ -76,10 +76,11 @@ const best = (among: (wanted: Wanted) => Among, is: 'part' | 'word') =>
  * what is true of every row, but only the table has, from taking that for cheap.
  */
 const having = best(
-  ({ rarest }) =>
+  ({ rarest, part }) =>
     CUSTOMERS.where(sql<boolean>`search like ${rarest}`)
+      .where(sql<boolean>`search || '' like ${part}`)
       .where(sql<boolean>`email >= ''`)
-      .offset(0)
+      .limit(GATHERED)
       .as('among'),
   'part',
 );

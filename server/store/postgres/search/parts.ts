@@ -43,3 +43,6 @@ export async function askOnce<Row>(db: VendorDb, statement: Statement<Row>): Pro
   const { rows } = await db.getExecutor().executeQuery(statement.compile());
   return rows;
 }
+
+/** Of more than this, some are gathered and not the first of all: nobody looks for one among so many by such a piece. */
+export const GATHERED = 500;
