@@ -3,7 +3,7 @@ import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
-import { GATHERED, areMoreThan, askOnce, begins, inOrder } from './parts.ts';
+import { GATHERED, askOnce, begins, inOrder, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -17,7 +17,7 @@ export async function searchContracts(db: VendorDb & Sender, wanted: Wanted): Pr
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const [{ rows }] = await db.send(FIRST_ONES[where](db, wanted));
   const found = rows.flatMap(({ id }) => id ?? []);
-  const wereAll = where === 'beginning' || rows[0]?.many !== true;
+  const wereAll = where === 'beginning' || (rows[0]?.count ?? 0) <= FIRST;
   if (wereAll || found.length === wanted.limit) return found;
   const all = await askOnce(db, having(db, wanted));
   return all.map(({ id }) => id);
@@ -49,9 +49,9 @@ const firstOnes = (where: 'beginning' | 'anywhere') =>
       .where(sql<boolean>`${ID} like ${wanted.part}`);
     const among = where === 'anywhere' ? looked.union(anywhere) : looked;
     return db
-      .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
+      .selectFrom(upTo(FIRST + 1, SORTED).as('crowd'))
       .leftJoin(best(among.as('among'), wanted), (join) => join.onTrue())
-      .select(['found.id', 'crowd.more as many'])
+      .select(['found.id', 'crowd.count'])
       .orderBy('found.begins', 'desc')
       .orderBy(IN_ORDER)
       .orderBy(inOrder('found.id'));

@@ -4,7 +4,7 @@ import type { VendorTables } from '../schema.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender } from '../scope/vendor-db.ts';
-import { areMoreThan, begins, beginsUnsorted, inOrder } from './parts.ts';
+import { begins, beginsUnsorted, inOrder, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -34,30 +34,29 @@ const SORTED = CUSTOMERS.orderBy(inOrder('search')).orderBy(inOrder('id'));
 
 export async function searchNames(db: Sender, wanted: Wanted, where: Where): Promise<Named> {
   const [{ rows }] = await db.send(BY_NAME[where](db, wanted));
-  const { many = false, manyNamesakes = false } = rows[0] ?? {};
   // There is a row also where nobody was found.
   const found = rows.flatMap(({ id, name, email, rank }) =>
     id === null || name === null || email === null ? [] : [{ rank, customer: { id, name, email } }],
   );
   const are = (named: boolean) =>
     found.filter(({ rank }) => (rank === 0) === named).map(({ customer }) => customer);
-  return {
-    named: manyNamesakes ? await amongNamesakes(db, wanted) : are(true),
-    others: are(false),
-    wereAll: !many,
-  };
+  return { named: are(true), others: are(false), wereAll: rows[0]?.wereAll === true };
 }
 
 const byName = (where: Where) =>
   builtOnce((db, wanted: Wanted) => {
-    const namesakes = CUSTOMERS.where(begins(SEARCH_LAST, wanted.wanted, wanted.after));
+    const { limit } = wanted;
     return db
-      .selectFrom(areMoreThan(FIRST, SORTED).as('crowd'))
-      .innerJoin(areMoreThan(FEW_NAMESAKES, namesakes).as('family'), (join) => join.onTrue())
-      .leftJoin(best(wanted, where, namesakes.limit(FEW_NAMESAKES)), (join) => join.onTrue())
+      .selectFrom(upTo(FEW_NAMESAKES + 1, namesakes(wanted)).as('family'))
+      .innerJoin(upTo(limit, named(wanted)).as('first_names'), (join) => join.onTrue())
+      .leftJoinLateral(best(wanted, where), (join) => join.onTrue())
       .leftJoin('customers', 'customers.id', 'found.id')
-      .select(['crowd.more as many', 'family.more as manyNamesakes', 'found.rank'])
-      .select(['customers.id', 'customers.name', 'customers.email'])
+      .select(['found.rank', 'customers.id', 'customers.name', 'customers.email'])
+      .select(
+        sql<boolean>`${tooFew(limit)} and (${upTo(FIRST + 1, SORTED)}) <= ${FIRST}::int`.as(
+          'wereAll',
+        ),
+      )
       .orderBy('found.rank')
       .orderBy(inOrder('found.search'))
       .orderBy(inOrder('found.id'));
@@ -65,37 +64,32 @@ const byName = (where: Where) =>
 
 const BY_NAME = { beginning: byName('beginning'), anywhere: byName('anywhere') };
 
-async function amongNamesakes(db: Sender, wanted: Wanted): Promise<Customer[]> {
-  const [{ rows }] = await db.send(firstNamesakes(db, wanted));
-  return rows;
-}
+const named = ({ wanted, after }: Wanted) => SORTED.where(begins(SEARCH, wanted, after));
+const namesakes = ({ wanted, after }: Wanted) =>
+  CUSTOMERS.where(begins(SEARCH_LAST, wanted, after));
 
-const firstNamesakes = builtOnce((db, wanted: Wanted) => {
-  const first = SORTED.where(beginsUnsorted(SEARCH_LAST, wanted.wanted)).limit(wanted.limit);
-  return db
-    .selectFrom(best(wanted, 'beginning', first))
-    .innerJoin('customers', 'customers.id', 'found.id')
-    .select(['customers.id', 'customers.name', 'customers.email'])
-    .orderBy(inOrder('found.search'))
-    .orderBy(inOrder('found.id'));
-});
+/** Whether more are wanted than have it at the beginning. If they are enough, nobody else is looked for. */
+const tooFew = (limit: number) =>
+  sql<boolean>`(first_names.count < ${limit}::int and family.count < ${limit}::int)`;
+const ARE_FEW = sql<boolean>`family.count <= ${FEW_NAMESAKES}::int`;
 
-/** The first ones by name and by last name, and where those by name are too few, the first who have it anywhere. */
-function best({ wanted, after, part, word, limit }: Wanted, where: Where, byLastName: Customers) {
-  const byName = SORTED.where(begins(SEARCH, wanted, after)).limit(limit);
-  const either = inner
-    .selectFrom(byName.as('by_name'))
-    .selectAll()
-    .union(inner.selectFrom(byLastName.as('by_last_name')).selectAll());
-  const enough = inner.selectFrom(byName.as('by_name')).select(sql`count(*)`.as('count'));
-  const anybody = inner
-    .selectFrom(SORTED.limit(FIRST).as('first'))
-    .selectAll()
+/** The first ones by name and by last name, and where those are too few, the first who have it anywhere. */
+function best(wanted: Wanted, where: Where) {
+  const { limit, part, word } = wanted;
+  const of = (some: Customers) => inner.selectFrom(some.as('some')).selectAll();
+  const begin = of(named(wanted).limit(limit))
+    .union(of(namesakes(wanted).limit(FEW_NAMESAKES)).where(ARE_FEW))
+    .union(
+      of(SORTED.where(beginsUnsorted(SEARCH_LAST, wanted.wanted)).limit(limit)).where(
+        sql<boolean>`not ${ARE_FEW}`,
+      ),
+    );
+  const anybody = of(SORTED.limit(FIRST))
     .where(sql<boolean>`search like ${part}`)
-    .where(sql<boolean>`(${enough}) < ${limit}::int`);
-  const isNamed = sql`${beginsUnsorted(SEARCH, wanted)} or ${beginsUnsorted(SEARCH_LAST, wanted)}`;
+    .where(tooFew(limit));
+  const isNamed = sql`${beginsUnsorted(SEARCH, wanted.wanted)} or ${beginsUnsorted(SEARCH_LAST, wanted.wanted)}`;
   return inner
-    .selectFrom((where === 'anywhere' ? either.union(anybody) : either).as('either'))
+    .selectFrom((where === 'anywhere' ? begin.union(anybody) : begin).as('either'))
     .selectAll()
     .select(
       sql<number>`case when ${isNamed} then 0 when search like ${word} then 1 else 2 end`.as(

@@ -3,14 +3,14 @@ import type { VendorTables } from '../schema.ts';
 import { inner } from '../scope/inner.ts';
 import type { Statement, VendorDb } from '../scope/vendor-db.ts';
 
-/** Whether there are more than so many, which are counted no further than that. */
-export function areMoreThan<Table extends keyof VendorTables>(
-  few: number,
+/** How many there are, counted no further than so many. */
+export function upTo<Table extends keyof VendorTables>(
+  most: number,
   some: SelectQueryBuilder<VendorTables, Table, { id: string }>,
 ) {
   return inner
-    .selectFrom(some.limit(few + 1).as('some'))
-    .select(sql<boolean>`count(*) > ${few}::int`.as('more'));
+    .selectFrom(some.limit(most).as('some'))
+    .select(sql<number>`count(*)::int`.as('count'));
 }
 
 /**
