@@ -12,6 +12,7 @@ import * as acknowledged from './migrations/0009-acknowledged.ts';
 import * as requests from './migrations/0010-requests.ts';
 import * as searchInOrder from './migrations/0011-search-in-order.ts';
 import * as waitingEvents from './migrations/0012-waiting-events.ts';
+import * as signsAsLetters from './migrations/0013-signs-as-letters.ts';
 import type { Database } from './schema.ts';
 
 /** In order of their names. A released migration is never changed; a change is a new one. */
@@ -28,6 +29,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-requests': requests,
   '0011-search-in-order': searchInOrder,
   '0012-waiting-events': waitingEvents,
+  '0013-signs-as-letters': signsAsLetters,
 };
 
 /**

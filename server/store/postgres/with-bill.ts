@@ -1,4 +1,3 @@
-import { CompiledQuery } from 'kysely';
 import { news } from '../../events/news.ts';
 import { type BillBook, KeyTaken } from '../store.ts';
 import { postgresBook } from './postgres-book.ts';
@@ -6,6 +5,7 @@ import { lockBills, readBill } from './queries.ts';
 import { billOfJson, isoTime } from './rows.ts';
 import { builtOnce } from './scope/built-once.ts';
 import type { Statement, VendorConnection, VendorLedger } from './scope/vendor-db.ts';
+import { BEGIN, COMMIT, ROLLBACK } from './scope/words.ts';
 
 /**
  * A transaction with a bill's row locked, in two trips: it begins, locks and reads in one, and writes and commits in the
@@ -63,7 +63,3 @@ function isKeyTaken(error: unknown): boolean {
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return code === '23505' && constraint === 'refunds_one_per_key';
 }
-
-const [BEGIN, COMMIT, ROLLBACK] = ['begin', 'commit', 'rollback'].map((word): Statement => ({
-  compile: () => CompiledQuery.raw(word),
-})) as [Statement, Statement, Statement];

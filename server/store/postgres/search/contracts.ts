@@ -3,7 +3,7 @@ import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
-import { GATHERED, askOnce, begins, inOrder, upTo } from './parts.ts';
+import { GATHERED, ask, askOnce, begins, inOrder, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -15,7 +15,7 @@ const SORTED = CONTRACTS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
 /** The ids of those that begin so, the whole id first of all, and then those that have it anywhere. */
 export async function searchContracts(db: VendorDb & Sender, wanted: Wanted): Promise<string[]> {
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
-  const [{ rows }] = await db.send(FIRST_ONES[where](db, wanted));
+  const rows = await ask(db, FIRST_ONES[where](db, wanted));
   const found = rows.flatMap(({ id }) => id ?? []);
   const wereAll = where === 'beginning' || (rows[0]?.count ?? 0) <= FIRST;
   if (wereAll || found.length === wanted.limit) return found;

@@ -5,15 +5,20 @@ import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, VendorDb } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { GATHERED, askOnce, begins, inOrder } from './parts.ts';
+import { GATHERED, ask, askOnce, begins, inOrder } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 const SEARCH_LAST = sql<string>`search_last`;
 /** The e-mail address, where there is one. As its index says it. */
 const LAST_WORD = sql<string>`substring(search, '[^ ]*$')`;
+/** All, and what is before that last word, with letters for signs. As their indexes say it. */
+const IN_LETTERS = sql<string>`translate(search, '-.@_', '0000')`;
+const NAME_IN_LETTERS = sql<string>`translate(regexp_replace(search, ' [^ ]*$', ''), '-.@_', '0000')`;
 /** Of whom there is more to search than a first name, a last name and one more word. As its index says it. */
 const HAS_MORE_WORDS = sql<boolean>`(search not like '% % %' or search like '% % % %'
   or search_last <> split_part(search, ' ', 2) || ' ' || split_part(search, ' ', 1))`;
+/** So many addresses that begin alike are all sorted. */
+const ADDRESSES = 1000;
 const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
 
 /**
@@ -21,29 +26,36 @@ const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
  * index of its own, and only while there are too few of those before.
  */
 export async function searchCustomers(db: VendorDb & Sender, wanted: Wanted): Promise<Customer[]> {
-  const { limit, next, isRare } = wanted;
+  const { limit, next, isOfAddress } = wanted;
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
-  const { named, others, wereAll } = await searchNames(db, wanted, where);
+  const besides = (ids: readonly string[]) => ({ ...wanted, ids, left: limit });
+  const [{ named, others, wereAll }, addressed] = await Promise.all([
+    searchNames(db, wanted, where),
+    isOfAddress ? ask(db, withAddress(db, besides([]))) : [],
+  ]);
   if (named.length === limit || where === 'beginning') return named;
   if (wereAll) return [...named, ...others];
-  if (isRare) return more(having, named);
-  if (next !== '') return more(isAnywhere(next) ? withNext : having, named);
 
-  const found = await more(withWord, named);
+  const first = eachOnce([...named, ...addressed]);
+  if (first.length >= limit) return first.slice(0, limit);
+  const rest = besides(named.map(({ id }) => id));
   // What is so common that it would take long to gather was met with among the first of all.
-  const ids = new Set(found.map(({ id }) => id));
-  const common = [...found, ...others.filter(({ id }) => !ids.has(id))].slice(0, limit);
-  return common.length === limit ? common : more(having, found);
+  const isCommon = named.length + others.length === limit;
+  const anywhere = () => (isCommon ? others : askOnce(db, having(db, rest)));
+  if (isOfAddress) return eachOnce([...first, ...(await anywhere())]).slice(0, limit);
+  if (isAnywhere(next))
+    return [...named, ...(await askOnce(db, withNext(db, rest)))].slice(0, limit);
+  if (next !== '') return [...named, ...(await anywhere())].slice(0, limit);
+  const found = await Promise.all([askOnce(db, withWord(db, rest)), anywhere()]);
+  return eachOnce([...named, ...found.flat()]).slice(0, limit);
+}
 
-  async function more(finding: typeof having, found: Customer[]): Promise<Customer[]> {
-    const besides = { ids: found.map(({ id }) => id), left: limit - found.length };
-    if (besides.left === 0) return found;
-    return [...found, ...(await askOnce(db, finding(db, { ...wanted, ...besides })))];
-  }
+function eachOnce(customers: readonly Customer[]): Customer[] {
+  return [...new Map(customers.map((customer) => [customer.id, customer])).values()];
 }
 
 interface Besides extends Wanted {
-  /** Who was found already, and how many are still wanted. */
+  /** Who was found already, and how many are wanted besides. */
   readonly ids: readonly string[];
   readonly left: number;
 }
@@ -71,38 +83,48 @@ const best = (among: (wanted: Wanted) => Among, is: 'part' | 'word') =>
       .orderBy(inOrder('found.id'));
   });
 
-/**
- * By the trigrams. The offset keeps the planner from looking through all in their order until it comes upon some, and
- * what is true of every row, but only the table has, from taking that for cheap.
- */
+/** By the trigrams. What is true of every row, but only the table has, keeps the planner from going through all in their order. */
 const having = best(
-  ({ rarest, part }) =>
-    CUSTOMERS.where(sql<boolean>`search like ${rarest}`)
-      .where(sql<boolean>`search || '' like ${part}`)
+  ({ part, partInLetters }) =>
+    CUSTOMERS.where(sql<boolean>`${IN_LETTERS} like ${partInLetters}`)
+      .where(sql<boolean>`search like ${part}`)
       .where(sql<boolean>`email >= ''`)
       .limit(GATHERED)
       .as('among'),
   'part',
 );
 
+/** Whose last word begins so, as far as they are among the first of those. */
+const withAddress = best(
+  ({ wanted, after }) =>
+    CUSTOMERS.where(begins(LAST_WORD, wanted, after))
+      .limit(ADDRESSES)
+      .as('among'),
+  'word',
+);
+
 /** Whoever has a word that begins so which is not the first and no last name. Nobody twice. */
-const withWord = best(({ wanted, after, word }) => {
+const withWord = best(({ wanted, after, wordInLetters }) => {
   const isLast = begins(LAST_WORD, wanted, after);
   return CUSTOMERS.where(isLast)
     .unionAll(
       CUSTOMERS.where(HAS_MORE_WORDS)
-        .where(sql<boolean>`search like ${word}`)
+        .where(sql<boolean>`${NAME_IN_LETTERS} like ${wordInLetters}`)
         .where(sql<boolean>`not ${isLast}`),
     )
     .as('among');
 }, 'word');
 
 /** Whoever may have several words in a row: what comes after the first space is the beginning of a word. */
-const withNext = best(({ next, afterNext, part }) => {
+const withNext = best(({ next, afterNext, part, firstTwoInLetters }) => {
   const isPart = sql<boolean>`search like ${part}`;
   return CUSTOMERS.where(begins(SEARCH_LAST, next, afterNext))
     .where(isPart)
     .union(CUSTOMERS.where(begins(LAST_WORD, next, afterNext)).where(isPart))
-    .union(CUSTOMERS.where(HAS_MORE_WORDS).where(isPart))
+    .union(
+      CUSTOMERS.where(HAS_MORE_WORDS).where(
+        sql<boolean>`${NAME_IN_LETTERS} like ${firstTwoInLetters}`,
+      ),
+    )
     .as('among');
 }, 'part');

@@ -4,7 +4,7 @@ import type { VendorTables } from '../schema.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender } from '../scope/vendor-db.ts';
-import { begins, beginsUnsorted, inOrder, upTo } from './parts.ts';
+import { ask, begins, beginsUnsorted, inOrder, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -33,7 +33,7 @@ const CUSTOMERS: Customers = inner.selectFrom('customers').select(['id', 'search
 const SORTED = CUSTOMERS.orderBy(inOrder('search')).orderBy(inOrder('id'));
 
 export async function searchNames(db: Sender, wanted: Wanted, where: Where): Promise<Named> {
-  const [{ rows }] = await db.send(BY_NAME[where](db, wanted));
+  const rows = await ask(db, BY_NAME[where](db, wanted));
   // There is a row also where nobody was found.
   const found = rows.flatMap(({ id, name, email, rank }) =>
     id === null || name === null || email === null ? [] : [{ rank, customer: { id, name, email } }],

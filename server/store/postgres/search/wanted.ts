@@ -6,10 +6,15 @@ export interface Wanted {
   /** Patterns of texts that have it, and that have a word after the first which begins so. */
   readonly part: string;
   readonly word: string;
-  /** The pattern of what is rarest about it. */
+  /** The same of texts in which signs are letters. */
+  readonly partInLetters: string;
+  readonly wordInLetters: string;
+  /** And of its first two words. */
+  readonly firstTwoInLetters: string;
+  /** The pattern of what is rarest about it, had by few. */
   readonly rarest: string;
-  /** Whether few have that, whatever the rest may be. */
-  readonly isRare: boolean;
+  /** Whether it has a sign or a number, as addresses have, and no word between a first and a last name. */
+  readonly isOfAddress: boolean;
   /** The beginning of its second word. */
   readonly next: string;
   readonly afterNext: string;
@@ -20,19 +25,27 @@ export interface Wanted {
 const LAST = '\u{10FFFF}';
 
 export function wantedBy(wanted: string, limit: number): Wanted {
-  const [, next = ''] = wanted.split(' ');
+  const [first = '', next = ''] = wanted.split(' ');
   const number = longestNumberIn(wanted);
   return {
     wanted,
     after: wanted + LAST,
     part: like(wanted),
     word: like(` ${wanted}`),
+    partInLetters: like(inLetters(wanted)),
+    wordInLetters: like(inLetters(` ${wanted}`)),
+    firstTwoInLetters: like(inLetters(`${first} ${next}`)),
     rarest: like(number ?? wanted),
-    isRare: number !== undefined,
+    isOfAddress: /[.@_\d]/.test(wanted),
     next,
     afterNext: next + LAST,
     limit,
   };
+}
+
+/** As the indexes of trigrams say it. */
+function inLetters(text: string): string {
+  return text.replaceAll(/[-.@_]/g, '0');
 }
 
 function like(text: string): string {
