@@ -2,8 +2,8 @@ import { type AliasedExpression, sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
-import type { Sender, VendorDb } from '../scope/vendor-db.ts';
-import { GATHERED, ask, askOnce, begins, inOrder, upTo } from './parts.ts';
+import type { Sender } from '../scope/vendor-db.ts';
+import { GATHERED, ask, begins, inOrder, rarely, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
@@ -13,13 +13,13 @@ const CONTRACTS = inner.selectFrom('contracts').select('id');
 const SORTED = CONTRACTS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
 
 /** The ids of those that begin so, the whole id first of all, and then those that have it anywhere. */
-export async function searchContracts(db: VendorDb & Sender, wanted: Wanted): Promise<string[]> {
+export async function searchContracts(db: Sender, wanted: Wanted): Promise<string[]> {
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const rows = await ask(db, FIRST_ONES[where](db, wanted));
   const found = rows.flatMap(({ id }) => id ?? []);
   const wereAll = where === 'beginning' || (rows[0]?.count ?? 0) <= FIRST;
   if (wereAll || found.length === wanted.limit) return found;
-  const all = await askOnce(db, having(db, wanted));
+  const all = await ask(db, having(db, wanted));
   return all.map(({ id }) => id);
 }
 
@@ -64,7 +64,7 @@ const FIRST_ONES = { beginning: firstOnes('beginning'), anywhere: firstOnes('any
  * what is true of every row, but only the table has, from taking that for cheap.
  */
 const having = builtOnce((db, wanted: Wanted) => {
-  const gathered = CONTRACTS.where(sql<boolean>`${ID} like ${wanted.rarest}`)
+  const gathered = CONTRACTS.where(rarely(ID, wanted.rarest))
     .where(sql<boolean>`${ID} || '' like ${wanted.part}`)
     .where(sql<boolean>`customer_id >= ''`)
     .limit(GATHERED);

@@ -3,9 +3,9 @@ import type { Customer } from '../../../../contract/index.ts';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
-import type { Sender, VendorDb } from '../scope/vendor-db.ts';
+import type { Sender } from '../scope/vendor-db.ts';
 import { searchNames } from './names.ts';
-import { GATHERED, ask, askOnce, begins, inOrder } from './parts.ts';
+import { GATHERED, ask, begins, inOrder, rarely } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
 const SEARCH_LAST = sql<string>`search_last`;
@@ -25,7 +25,7 @@ const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
  * Those who have it at the beginning of their name, then of another word, then anywhere. Each kind is looked for by an
  * index of its own, and only while there are too few of those before.
  */
-export async function searchCustomers(db: VendorDb & Sender, wanted: Wanted): Promise<Customer[]> {
+export async function searchCustomers(db: Sender, wanted: Wanted): Promise<Customer[]> {
   const { limit, next, isOfAddress } = wanted;
   const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
   const besides = (ids: readonly string[]) => ({ ...wanted, ids, left: limit });
@@ -41,12 +41,11 @@ export async function searchCustomers(db: VendorDb & Sender, wanted: Wanted): Pr
   const rest = besides(named.map(({ id }) => id));
   // What is so common that it would take long to gather was met with among the first of all.
   const isCommon = named.length + others.length === limit;
-  const anywhere = () => (isCommon ? others : askOnce(db, having(db, rest)));
+  const anywhere = () => (isCommon ? others : ask(db, having(db, rest)));
   if (isOfAddress) return eachOnce([...first, ...(await anywhere())]).slice(0, limit);
-  if (isAnywhere(next))
-    return [...named, ...(await askOnce(db, withNext(db, rest)))].slice(0, limit);
+  if (isAnywhere(next)) return [...named, ...(await ask(db, withNext(db, rest)))].slice(0, limit);
   if (next !== '') return [...named, ...(await anywhere())].slice(0, limit);
-  const found = await Promise.all([askOnce(db, withWord(db, rest)), anywhere()]);
+  const found = await Promise.all([ask(db, withWord(db, rest)), anywhere()]);
   return eachOnce([...named, ...found.flat()]).slice(0, limit);
 }
 
@@ -86,7 +85,7 @@ const best = (among: (wanted: Wanted) => Among, is: 'part' | 'word') =>
 /** By the trigrams. What is true of every row, but only the table has, keeps the planner from going through all in their order. */
 const having = best(
   ({ part, partInLetters }) =>
-    CUSTOMERS.where(sql<boolean>`${IN_LETTERS} like ${partInLetters}`)
+    CUSTOMERS.where(rarely(IN_LETTERS, partInLetters))
       .where(sql<boolean>`search like ${part}`)
       .where(sql<boolean>`email >= ''`)
       .limit(GATHERED)
@@ -109,7 +108,7 @@ const withWord = best(({ wanted, after, wordInLetters }) => {
   return CUSTOMERS.where(isLast)
     .unionAll(
       CUSTOMERS.where(HAS_MORE_WORDS)
-        .where(sql<boolean>`${NAME_IN_LETTERS} like ${wordInLetters}`)
+        .where(rarely(NAME_IN_LETTERS, wordInLetters))
         .where(sql<boolean>`not ${isLast}`),
     )
     .as('among');
@@ -121,10 +120,6 @@ const withNext = best(({ next, afterNext, part, firstTwoInLetters }) => {
   return CUSTOMERS.where(begins(SEARCH_LAST, next, afterNext))
     .where(isPart)
     .union(CUSTOMERS.where(begins(LAST_WORD, next, afterNext)).where(isPart))
-    .union(
-      CUSTOMERS.where(HAS_MORE_WORDS).where(
-        sql<boolean>`${NAME_IN_LETTERS} like ${firstTwoInLetters}`,
-      ),
-    )
+    .union(CUSTOMERS.where(HAS_MORE_WORDS).where(rarely(NAME_IN_LETTERS, firstTwoInLetters)))
     .as('among');
 }, 'part');

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
 import { inner } from '../scope/inner.ts';
-import type { Sender, Statement, VendorDb } from '../scope/vendor-db.ts';
+import type { Sender, Statement } from '../scope/vendor-db.ts';
 import { BEGIN, COMMIT, ONE_PLAN_FOR_ALL } from '../scope/words.ts';
 
 /** How many there are, counted no further than so many. */
@@ -46,12 +46,11 @@ export async function ask<Row>(db: Sender, statement: Statement<Row>): Promise<R
 }
 
 /**
- * Sends one that gathers by trigrams, which is planned each time: how common they are no plan for all values knows, and it would gather
- * all that a vendor has as well.
+ * Whether a text is like a pattern that few are like. It is said twice: once, a plan for all values takes it for as common as to gather
+ * all that a vendor has as well. The index looks for the same only once.
  */
-export async function askOnce<Row>(db: VendorDb, statement: Statement<Row>): Promise<Row[]> {
-  const { rows } = await db.getExecutor().executeQuery(statement.compile());
-  return rows;
+export function rarely(text: RawBuilder<string>, pattern: string): RawBuilder<boolean> {
+  return sql`(${text} like ${pattern} and ${text} like ${pattern})`;
 }
 
 /** Of more than this, some are gathered and not the first of all: nobody looks for one among so many by such a piece. */
