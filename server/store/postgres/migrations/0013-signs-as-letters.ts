@@ -9,14 +9,16 @@ export async function up(db: Kysely<never>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
 
-const SIGNS = `'-.@_', '0000'`;
+/** The engine’s own way to say this at once, `translate`, takes eight times as long. */
+const inLetters = (text: string) =>
+  `replace(replace(replace(replace(${text}, '-', '0'), '.', '0'), '@', '0'), '_', '0')`;
 
 const STATEMENTS = [
   `drop index customers_by_part`,
-  `create index customers_by_part on customers using gin (translate(search, ${SIGNS}) gin_trgm_ops)`,
+  `create index customers_by_part on customers using gin (${inLetters('search')} gin_trgm_ops)`,
   `drop index customers_with_more_words`,
   `create index customers_with_more_words on customers
-    using gin (translate(regexp_replace(search, ' [^ ]*$', ''), ${SIGNS}) gin_trgm_ops)
+    using gin (${inLetters("regexp_replace(search, ' [^ ]*$', '')")} gin_trgm_ops)
     where search not like '% % %' or search like '% % % %'
       or search_last <> split_part(search, ' ', 2) || ' ' || split_part(search, ' ', 1)`,
   // What is true of an expression is not known before.

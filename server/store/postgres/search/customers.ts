@@ -11,9 +11,12 @@ import type { Wanted } from './wanted.ts';
 const SEARCH_LAST = sql<string>`search_last`;
 /** The e-mail address, where there is one. As its index says it. */
 const LAST_WORD = sql<string>`substring(search, '[^ ]*$')`;
-/** All, and what is before that last word, with letters for signs. As their indexes say it. */
-const IN_LETTERS = sql<string>`translate(search, '-.@_', '0000')`;
-const NAME_IN_LETTERS = sql<string>`translate(regexp_replace(search, ' [^ ]*$', ''), '-.@_', '0000')`;
+/** With letters for signs. As the indexes of trigrams say it. */
+const inLetters = (text: string) =>
+  `replace(replace(replace(replace(${text}, '-', '0'), '.', '0'), '@', '0'), '_', '0')`;
+const IN_LETTERS = sql.raw<string>(inLetters('search'));
+/** What is before the last word. */
+const NAME_IN_LETTERS = sql.raw<string>(inLetters(`regexp_replace(search, ' [^ ]*$', '')`));
 /** Of whom there is more to search than a first name, a last name and one more word. As its index says it. */
 const HAS_MORE_WORDS = sql<boolean>`(search not like '% % %' or search like '% % % %'
   or search_last <> split_part(search, ' ', 2) || ' ' || split_part(search, ' ', 1))`;
