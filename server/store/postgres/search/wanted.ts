@@ -13,8 +13,6 @@ export interface Wanted {
   readonly firstTwoInLetters: string;
   /** The pattern of what is rarest about it, had by few. */
   readonly rarest: string;
-  /** Whether it has a sign or a number, as addresses have, and no word between a first and a last name. */
-  readonly isOfAddress: boolean;
   /** The beginning of its second word. */
   readonly next: string;
   readonly afterNext: string;
@@ -36,7 +34,6 @@ export function wantedBy(wanted: string, limit: number): Wanted {
     wordInLetters: like(inLetters(` ${wanted}`)),
     firstTwoInLetters: like(inLetters(`${first} ${next}`)),
     rarest: like(number ?? wanted),
-    isOfAddress: /[.@_\d]/.test(wanted),
     next,
     afterNext: next + LAST,
     limit,
