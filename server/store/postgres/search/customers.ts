@@ -16,11 +16,11 @@ const CUSTOMERS = inner.selectFrom('customers').select(['id', 'search']);
  * long to gather is met with among the first ones; what is left is rare.
  */
 export async function searchCustomers(db: Sender, wanted: Wanted): Promise<Customer[]> {
-  const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
-  const { found, named, wereAll } = await firstOnes(db, wanted, where);
-  if (named.length === wanted.limit || wereAll || where === 'beginning') return found;
+  const by = !isAnywhere(wanted.wanted) ? 'beginning' : isAnywhere(wanted.next) ? 'words' : 'word';
+  const { found, named, wereAll } = await firstOnes(db, wanted, by);
+  if (named.length === wanted.limit || wereAll || by === 'beginning') return found;
   // A word and the next may go from a name into an address, and no index has the beginnings of those.
-  return isAnywhere(wanted.next)
+  return by === 'words'
     ? [...named, ...(await besides(withNext, named))]
     : [...found, ...(await besides(having, found))];
 

@@ -31,13 +31,16 @@ type Customers = SelectQueryBuilder<
 const CUSTOMERS: Customers = inner.selectFrom('customers').select(['id', 'search', 'search_last']);
 const SORTED = CUSTOMERS.orderBy(inOrder('search')).orderBy(inOrder('id'));
 
-/** All who have it at the beginning of a word, and of those who have it anywhere who is among the first of all. */
+/**
+ * Who has it at the beginning of a name, and where it is one word, at that of any word; and of those who have it anywhere, who is among the
+ * first of all.
+ */
 export async function firstOnes(
   db: Sender,
   wanted: Wanted,
-  where: 'beginning' | 'anywhere',
+  by: keyof typeof FIRST_ONES,
 ): Promise<FirstOnes> {
-  const rows = await ask(db, FIRST_ONES[where](db, wanted));
+  const rows = await ask(db, FIRST_ONES[by](db, wanted));
   // There is a row also where nobody was found.
   const ranked = rows.flatMap(({ rank, id, name, email }) =>
     id === null || name === null || email === null ? [] : [{ rank, customer: { id, name, email } }],
@@ -83,24 +86,34 @@ const named = (wanted: Wanted) =>
       ),
     );
 
+/** Besides, where those are too few, the first of all who have it anywhere. */
+const parts = (wanted: Wanted) =>
+  named(wanted).union(
+    some(SORTED.limit(FIRST))
+      .where(sql<boolean>`search like ${wanted.part}`)
+      .where(tooFew(wanted)),
+  );
+
 /**
- * Besides, where those are too few, the first of all who have it anywhere. If there are more than were looked through, also who has
- * it at the beginning of another word: the address, or what stands between a first and a last name.
+ * And if there are more than were looked through, who has it at the beginning of another word: the address, or what stands between a
+ * first and a last name.
  */
-const anyhow = (wanted: Wanted) => {
+const words = (wanted: Wanted) => {
   const addressed = CUSTOMERS.where(begins(LAST_WORD, wanted.wanted, wanted.after));
   const between = CUSTOMERS.where(HAS_MORE_WORDS).where(
     rarely(NAME_IN_LETTERS, wanted.wordInLetters),
   );
-  const isPart = sql<boolean>`search like ${wanted.part}`;
   const isWord = sql<boolean>`search like ${wanted.word}`;
-  return named(wanted)
-    .union(some(SORTED.limit(FIRST)).where(isPart).where(tooFew(wanted)))
+  return parts(wanted)
     .union(some(addressed.limit(GATHERED)).where(isWord).where(tooFew(wanted)).where(ARE_MANY))
     .union(some(between.limit(GATHERED)).where(isWord).where(tooFew(wanted)).where(ARE_MANY));
 };
 
-const FIRST_ONES = { beginning: firstOnesBy(named), anywhere: firstOnesBy(anyhow) };
+const FIRST_ONES = {
+  beginning: firstOnesBy(named),
+  word: firstOnesBy(words),
+  words: firstOnesBy(parts),
+};
 
 function best(candidates: ReturnType<typeof named>, { wanted, word, limit }: Wanted) {
   const isNamed = sql`${beginsUnsorted(SEARCH, wanted)} or ${beginsUnsorted(SEARCH_LAST, wanted)}`;
