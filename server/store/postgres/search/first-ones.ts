@@ -55,6 +55,12 @@ const firstOnesBy = (candidates: (wanted: Wanted) => ReturnType<typeof named>) =
     db
       .selectFrom(upTo(FEW_NAMESAKES + 1, withLastName(wanted)).as('family'))
       .innerJoin(upTo(wanted.limit, withName(wanted)).as('first_names'), (join) => join.onTrue())
+      .innerJoinLateral(
+        upTo(FIRST + 1, SORTED)
+          .where(tooFew(wanted))
+          .as('crowd'),
+        (join) => join.onTrue(),
+      )
       .leftJoinLateral(best(candidates(wanted), wanted), (join) => join.onTrue())
       .leftJoin('customers', 'customers.id', 'found.id')
       .select(['found.rank', 'customers.id', 'customers.name', 'customers.email'])
@@ -72,7 +78,8 @@ const withLastName = ({ wanted, after }: Wanted) =>
 const tooFew = ({ limit }: Wanted) =>
   sql<boolean>`(first_names.count < ${limit}::int and family.count < ${limit}::int)`;
 const ARE_FEW_NAMESAKES = sql<boolean>`family.count <= ${FEW_NAMESAKES}::int`;
-const ARE_MANY = sql<boolean>`(${upTo(FIRST + 1, SORTED)}) > ${FIRST}::int`;
+/** Not counted where enough have it at the beginning. */
+const ARE_MANY = sql<boolean>`crowd.count > ${FIRST}::int`;
 
 const some = (customers: Customers) => inner.selectFrom(customers.as('some')).selectAll();
 
