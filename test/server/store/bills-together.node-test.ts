@@ -46,7 +46,9 @@ describe('bills that are asked for at once', () => {
   });
 
   it('are more statements where they are very many', async () => {
-    const { statements } = await read(...Array<[string, string]>(120).fill(['acme', 'one']));
+    const { statements } = await read(
+      ...Array.from({ length: 120 }, () => ['acme', 'one'] as [string, string]),
+    );
     assert.equal(statements, 3);
   });
 
