@@ -59,10 +59,7 @@ const firstOnes = (where: 'beginning' | 'anywhere') =>
 
 const FIRST_ONES = { beginning: firstOnes('beginning'), anywhere: firstOnes('anywhere') };
 
-/**
- * By the trigrams. The offset keeps the planner from looking through all in their order until it comes upon some, and
- * what is true of every row, but only the table has, from taking that for cheap.
- */
+/** By the trigrams. What is true of every row, but only the table has, keeps the planner from going through all in their order. */
 const having = builtOnce((db, wanted: Wanted) => {
   const gathered = CONTRACTS.where(rarely(ID, wanted.rarest))
     .where(sql<boolean>`${ID} || '' like ${wanted.part}`)
