@@ -9,5 +9,5 @@ function words(text: string): Statement {
 export const BEGIN = words('begin');
 export const COMMIT = words('commit');
 export const ROLLBACK = words('rollback');
-/** Whatever the engine reckons, until the transaction ends. */
-export const ONE_PLAN_FOR_ALL = words('set local plan_cache_mode = force_generic_plan');
+/** A transaction in which one plan does for all values, whatever the engine reckons. */
+export const BEGIN_WITH_ONE_PLAN = words('begin; set local plan_cache_mode = force_generic_plan');

@@ -2,7 +2,7 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender, Statement } from '../scope/vendor-db.ts';
-import { BEGIN, COMMIT, ONE_PLAN_FOR_ALL } from '../scope/words.ts';
+import { BEGIN_WITH_ONE_PLAN, COMMIT } from '../scope/words.ts';
 
 /** How many there are, counted no further than so many. */
 export function upTo<Table extends keyof VendorTables>(
@@ -41,7 +41,7 @@ export function inOrder(column: string): RawBuilder<string> {
  * how few or many it has, and then takes longer for the plan than for what is asked.
  */
 export async function ask<Row>(db: Sender, statement: Statement<Row>): Promise<Row[]> {
-  const [, , { rows }] = await db.send(BEGIN, ONE_PLAN_FOR_ALL, statement, COMMIT);
+  const [, { rows }] = await db.send(BEGIN_WITH_ONE_PLAN, statement, COMMIT);
   return rows;
 }
 
