@@ -3,8 +3,11 @@ import { order, panelFor } from './panel.ts';
 
 type Test = Awaited<ReturnType<typeof panelFor>>;
 
+/** Whoever asks for a language first waits until the runner has compiled it. */
+const COMPILED = { timeout: 4000 };
+
 const says = (test: Test, words: string | RegExp) =>
-  waitUntil(() => test.text().match(words), `It does not say ${words}: ${test.text()}`);
+  waitUntil(() => test.text().match(words), `It does not say ${words}: ${test.text()}`, COMPILED);
 const inner = ({ panel }: Test) => panel.shadowRoot!.querySelector('section')?.getAttribute('lang');
 
 describe('the language of a panel', () => {
@@ -24,7 +27,7 @@ describe('the language of a panel', () => {
   for (const [lang, title, amount, rendered] of languages)
     it(`is ${rendered} for “${lang}”, with figures as they are written there`, async () => {
       const test = await panelFor('bill_anna_1', { set: { lang } });
-      await waitUntil(() => inner(test) === rendered);
+      await waitUntil(() => inner(test) === rendered, `It is not in ${rendered}`, COMPILED);
       await says(test, title);
       expect(test.get('submit').textContent).to.match(amount);
     });
