@@ -199,7 +199,7 @@ describe('a message to the subscriber', () => {
     const language = test.get<HTMLSelectElement>('letter-language');
     language.value = 'fi';
     language.dispatchEvent(new Event('change'));
-    await waitUntil(() => text().includes('Olemme palauttaneet'), text());
+    await waitUntil(() => text().includes('Olemme palauttaneet'), text(), { timeout: 4000 });
     expect(text()).to.match(/49,00\s(kr|SEK)/);
   });
 });
