@@ -60,4 +60,21 @@ describe('the focus in a frame', async () => {
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
+
+  it('goes to a question that is seen also where the host makes room bit by bit', async () => {
+    const { page, frame } = await openHost(demo, site, { billId: 'bill_anna_2' });
+    await page.setViewportSize({ width: 320, height: HEIGHT });
+    const grown = page.locator('iframe');
+    await grown.evaluate((frame) => void (frame.style.transition = 'height 0.7s linear'));
+    await frame.getByTestId('reason').fill('Charged twice');
+    await frame.getByTestId('submit').click();
+    const confirm = frame.getByTestId('confirm');
+    await confirm.waitFor();
+    await grown.evaluate(async (frame) => {
+      while (frame.getAnimations().length > 0)
+        await Promise.allSettled(frame.getAnimations().map(({ finished }) => finished));
+    });
+    assert.ok(await isInView(confirm));
+    await page.context().close();
+  });
 });
