@@ -1,74 +1,78 @@
-import { type AliasedExpression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender } from '../scope/vendor-db.ts';
-import { GATHERED, ask, begins, inOrder, rarely, upTo } from './parts.ts';
+import { FIRST, SOME_HAVE, areRare, begins, crowd, inOrder, rarely, upTo } from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
-/** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
-const FIRST = 1000;
+/** Of more that have it somewhere, some are gathered and not the first of all. */
+const GATHERED = 200;
 const ID = sql<string>`lower(id)`;
 const CONTRACTS = inner.selectFrom('contracts').select('id');
-const SORTED = CONTRACTS.orderBy(sql`${ID} collate "C"`).orderBy(inOrder('id'));
+const IN_ORDER = sql`${ID} collate "C"`;
+const SORTED = CONTRACTS.orderBy(IN_ORDER).orderBy(inOrder('id'));
 
 /** The ids of those that begin so, the whole id first of all, and then those that have it anywhere. */
 export async function searchContracts(db: Sender, wanted: Wanted): Promise<string[]> {
-  const where = isAnywhere(wanted.wanted) ? 'anywhere' : 'beginning';
-  const rows = await ask(db, FIRST_ONES[where](db, wanted));
-  const found = rows.flatMap(({ id }) => id ?? []);
-  const wereAll = where === 'beginning' || (rows[0]?.count ?? 0) <= FIRST;
-  if (wereAll || found.length === wanted.limit) return found;
-  const all = await ask(db, having(db, wanted));
-  return all.map(({ id }) => id);
+  const search = isAnywhere(wanted.wanted) ? anywhere : beginning;
+  const [{ rows }] = await db.send(search(db, wanted));
+  return rows.map(({ id }) => id);
 }
 
-type Among = AliasedExpression<{ id: string }, 'among'>;
-
-function best(among: Among, { wanted, part, limit }: Wanted) {
-  return inner
-    .selectFrom(among)
-    .select(['id', sql<boolean>`starts_with(${ID}, ${wanted})`.as('begins')])
-    .where(sql<boolean>`${ID} like ${part}`)
-    .orderBy('begins', 'desc')
-    .orderBy(sql`${ID} collate "C"`)
+const beginning = builtOnce((db, { wanted, after, limit }: Wanted) =>
+  db
+    .selectFrom('contracts')
+    .select('id')
+    .where(begins(ID, wanted, after))
+    .orderBy(IN_ORDER)
     .orderBy(inOrder('id'))
-    .limit(limit)
+    .limit(limit),
+);
+
+const beginningSo = ({ wanted, after, limit }: Wanted) =>
+  SORTED.where(begins(ID, wanted, after)).limit(limit);
+
+const anywhere = builtOnce((db, wanted: Wanted) => {
+  const isPart = sql<boolean>`${ID} like ${wanted.part}`;
+  const candidates = inner
+    .selectFrom(beginningSo(wanted).as('beginning'))
+    .selectAll()
+    .union(
+      inner.selectFrom(SORTED.limit(FIRST).as('first')).selectAll().where(isPart).where(SOME_HAVE),
+    )
+    .union(having(wanted).where(areRare(wanted)));
+  const best = inner
+    .selectFrom(candidates.as('among'))
+    .select(['id', sql<boolean>`starts_with(${ID}, ${wanted.wanted})`.as('begins')])
+    .orderBy('begins', 'desc')
+    .orderBy(IN_ORDER)
+    .orderBy(inOrder('id'))
+    .limit(wanted.limit)
     .as('found');
-}
-
-const IN_ORDER = sql`lower(found.id) collate "C"`;
-
-const firstOnes = (where: 'beginning' | 'anywhere') =>
-  builtOnce((db, wanted: Wanted) => {
-    const beginning = SORTED.where(begins(ID, wanted.wanted, wanted.after)).limit(wanted.limit);
-    const looked = inner.selectFrom(beginning.as('beginning')).selectAll();
-    const anywhere = inner
-      .selectFrom(SORTED.limit(FIRST).as('first'))
-      .selectAll()
-      .where(sql<boolean>`${ID} like ${wanted.part}`);
-    const among = where === 'anywhere' ? looked.union(anywhere) : looked;
-    return db
-      .selectFrom(upTo(FIRST + 1, SORTED).as('crowd'))
-      .leftJoin(best(among.as('among'), wanted), (join) => join.onTrue())
-      .select(['found.id', 'crowd.count'])
-      .orderBy('found.begins', 'desc')
-      .orderBy(IN_ORDER)
-      .orderBy(inOrder('found.id'));
-  });
-
-const FIRST_ONES = { beginning: firstOnes('beginning'), anywhere: firstOnes('anywhere') };
-
-/** By the trigrams. What is true of every row, but only the table has, keeps the planner from going through all in their order. */
-const having = builtOnce((db, wanted: Wanted) => {
-  const gathered = CONTRACTS.where(rarely(ID, wanted.rarest))
-    .where(sql<boolean>`${ID} || '' like ${wanted.part}`)
-    .where(sql<boolean>`customer_id >= ''`)
-    .limit(GATHERED);
   return db
-    .selectFrom(best(gathered.as('among'), wanted))
+    .selectFrom(upTo(wanted.limit, beginningSo(wanted)).as('beginnings'))
+    .innerJoinLateral(
+      crowd(SORTED, ID, wanted.part)
+        .where(sql<boolean>`beginnings.count < ${wanted.limit}::int`)
+        .as('crowd'),
+      (join) => join.onTrue(),
+    )
+    .innerJoinLateral(best, (join) => join.onTrue())
     .select('found.id')
     .orderBy('found.begins', 'desc')
-    .orderBy(IN_ORDER)
+    .orderBy(sql`lower(found.id) collate "C"`)
     .orderBy(inOrder('found.id'));
 });
+
+/** By the trigrams. What is true of every row, but only the table has, keeps the planner from going through all in their order. */
+const having = ({ rarest, part }: Wanted) =>
+  inner
+    .selectFrom(
+      CONTRACTS.where(rarely(ID, rarest))
+        .where(sql<boolean>`${ID} || '' like ${part}`)
+        .where(sql<boolean>`customer_id >= ''`)
+        .limit(GATHERED)
+        .as('gathered'),
+    )
+    .selectAll();

@@ -1,8 +1,9 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { VendorTables } from '../schema.ts';
 import { inner } from '../scope/inner.ts';
-import type { Sender, Statement } from '../scope/vendor-db.ts';
-import { BEGIN_WITH_ONE_PLAN, COMMIT } from '../scope/words.ts';
+
+/** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
+export const FIRST = 1000;
 
 /** How many there are, counted no further than so many. */
 export function upTo<Table extends keyof VendorTables>(
@@ -12,6 +13,30 @@ export function upTo<Table extends keyof VendorTables>(
   return inner
     .selectFrom(some.limit(most).as('some'))
     .select(sql<number>`count(*)::int`.as('count'));
+}
+
+/** How many there are, counted no further than one more than are looked through; and how many of them have what is looked for. */
+export function crowd<Table extends keyof VendorTables>(
+  sorted: SelectQueryBuilder<VendorTables, Table, { id: string }>,
+  text: RawBuilder<string>,
+  part: string,
+) {
+  return inner
+    .selectFrom(sorted.limit(FIRST + 1).as('some'))
+    .select([
+      sql<number>`count(*)::int`.as('count'),
+      sql<number>`(count(*) filter (where ${text} like ${part}))::int`.as('have'),
+    ]);
+}
+
+/** Whether more are there than are looked through. */
+export const ARE_MANY = sql<boolean>`crowd.count > ${FIRST}::int`;
+/** Whether some of those that are looked through have it. */
+export const SOME_HAVE = sql<boolean>`crowd.have > 0`;
+
+/** Whether that few of many have it, so that those can all be gathered. */
+export function areRare({ limit }: { readonly limit: number }): RawBuilder<boolean> {
+  return sql`(${ARE_MANY} and crowd.have < ${limit}::int)`;
 }
 
 /**
@@ -37,21 +62,9 @@ export function inOrder(column: string): RawBuilder<string> {
 }
 
 /**
- * Sends a statement that is planned once for all. By itself the engine finds a plan for a vendor’s own values cheaper, as it knows
- * how few or many it has, and then takes longer for the plan than for what is asked.
- */
-export async function ask<Row>(db: Sender, statement: Statement<Row>): Promise<Row[]> {
-  const [, { rows }] = await db.send(BEGIN_WITH_ONE_PLAN, statement, COMMIT);
-  return rows;
-}
-
-/**
  * Whether a text is like a pattern that few are like. It is said twice: once, a plan for all values takes it for as common as to gather
  * all that a vendor has as well. The index looks for the same only once.
  */
 export function rarely(text: RawBuilder<string>, pattern: string): RawBuilder<boolean> {
   return sql`(${text} like ${pattern} and ${text} like ${pattern})`;
 }
-
-/** Of more than this, some are gathered and not the first of all: nobody looks for one among so many by such a piece. */
-export const GATHERED = 200;

@@ -6,7 +6,7 @@ export interface Wanted {
   /** Patterns of texts that have it, and that have a word after the first which begins so. */
   readonly part: string;
   readonly word: string;
-  /** The same of texts in which signs are letters. */
+  /** What is rarest about those, of texts in which signs are letters. */
   readonly partInLetters: string;
   readonly wordInLetters: string;
   /** And of its first two words. */
@@ -30,8 +30,8 @@ export function wantedBy(wanted: string, limit: number): Wanted {
     after: wanted + LAST,
     part: like(wanted),
     word: like(` ${wanted}`),
-    partInLetters: like(inLetters(wanted)),
-    wordInLetters: like(inLetters(` ${wanted}`)),
+    partInLetters: like(number ?? inLetters(wanted)),
+    wordInLetters: like(number ?? inLetters(` ${wanted}`)),
     firstTwoInLetters: like(inLetters(`${first} ${next}`)),
     rarest: like(number ?? wanted),
     next,
@@ -49,7 +49,7 @@ function like(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-/** A number of three digits or more is had by few. The rest of an id is had by all, and so are all of its trigrams. */
+/** A number of three digits or more is had by few. The rest of an id is had by all, that of an address by many, and so are all of its trigrams. */
 function longestNumberIn(wanted: string): string | undefined {
   return wanted.match(/\d{3,}/g)?.toSorted((a, b) => b.length - a.length)[0];
 }
