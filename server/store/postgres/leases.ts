@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DueRefund } from '../store.ts';
 import type { Database } from './schema.ts';
-import { anyOf } from './any-of.ts';
 import { builtOnce } from './scope/built-once.ts';
 import type { Sender } from './scope/vendor-db.ts';
 
@@ -22,7 +21,7 @@ const take = builtOnce(
     db
       .updateTable('refunds')
       .set({ lease_until: until })
-      .where('id', '=', anyOf(ids))
+      .where('id', '=', sql<string>`any(${ids})`)
       .where((row) => row.or([row('lease_until', 'is', null), row('lease_until', '<=', now)]))
       .returning('id'),
 );
@@ -36,7 +35,7 @@ const letGo = builtOnce((db, { ids, until }: { ids: readonly string[]; until: st
   db
     .updateTable('refunds')
     .set({ lease_until: null })
-    .where('id', '=', anyOf(ids))
+    .where('id', '=', sql<string>`any(${ids})`)
     .where('lease_until', '=', until),
 );
 

@@ -3,7 +3,6 @@ import { type Kysely, sql } from 'kysely';
 import type { OutgoingEvent } from '../../../contract/index.ts';
 import { type News, numbered } from '../../events/news.ts';
 import type { Outbox } from '../store.ts';
-import { anyOf } from './any-of.ts';
 import { kept } from './client.ts';
 import type { Database } from './schema.ts';
 import type { VendorTransaction } from './scope/vendor-db.ts';
@@ -42,7 +41,7 @@ export function outbox(db: Kysely<Database>): Outbox {
   // Those whose answers come in the same turn are forgotten together: each by itself would wait for a disk, and hold a connection.
   const forgetting = new DataLoader<string, void>(
     async (ids) => {
-      const gone = db.deleteFrom('outgoing_events').where('id', '=', anyOf(ids, 'uuid'));
+      const gone = db.deleteFrom('outgoing_events').where('id', '=', sql<string>`any(${ids})`);
       await db.executeQuery(kept(gone.compile()));
       return ids.map(() => undefined);
     },
@@ -52,8 +51,7 @@ export function outbox(db: Kysely<Database>): Outbox {
   return {
     claim: (now, until, limit) =>
       asking(async () => {
-        // Planned each time, for as many as wait now: an outbox is empty and full by turns, and what is a good plan for none is
-        // the worst for many.
+        // No plan is kept of it: an outbox is empty and full by turns, and what is a good plan for none is the worst for many.
         const { rows } = await sql<{ event: OutgoingEvent; tries: number }>`
           update outgoing_events set due_at = ${until}, tries = tries + 1
           where id in (

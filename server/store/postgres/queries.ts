@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { BillWithRefunds } from '../../refunds/bill.ts';
 import type { RefundRecord } from '../../refunds/refund.ts';
 import type { BillFilter, BillPage, BillPosition, BillQuery } from '../store.ts';
-import { anyOf } from './any-of.ts';
 import { BILL, type BillJson, billOf, billOfJson, refundOf } from './rows.ts';
 import { builtOnce } from './scope/built-once.ts';
 import { inner } from './scope/inner.ts';
@@ -57,7 +56,7 @@ export async function findBills(db: Sender, ids: readonly string[]): Promise<Bil
 }
 
 const readAll = builtOnce((db, { ids }: { ids: readonly string[] }) =>
-  billsWithRefunds(db, (all) => all.where('bills.id', '=', anyOf(ids))),
+  billsWithRefunds(db, (all) => all.where('bills.id', '=', sql<string>`any(${ids})`)),
 );
 
 /** Those of the bills that are there, and nobody else gets past the same question until the transaction ends. */
@@ -68,7 +67,7 @@ export async function lockAndFindBills(
   const locked = await lockBills(db, ids).execute();
   if (locked.length === 0) return [];
   // One that is added a moment later must not be taken for one that is locked.
-  const wanted = anyOf(locked.map(({ id }) => id));
+  const wanted = sql<string>`any(${locked.map(({ id }) => id)})`;
   const rows = await billsWithRefunds(db, (all) => all.where('bills.id', '=', wanted)).execute();
   return rows.map(({ bill }) => billOfJson(bill));
 }
@@ -78,7 +77,12 @@ export async function lockAndFindBills(
  * row that moved to another contract while it was waited for, and sees refunds as they were before the wait.
  */
 export function lockBills(db: VendorDb, ids: readonly string[]) {
-  return db.selectFrom('bills').select('id').where('id', '=', anyOf(ids)).orderBy('id').forUpdate();
+  return db
+    .selectFrom('bills')
+    .select('id')
+    .where('id', '=', sql<string>`any(${ids})`)
+    .orderBy('id')
+    .forUpdate();
 }
 
 export async function listBills(

@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { Contract, Customer } from '../../../contract/index.ts';
 import type { Found } from '../store.ts';
-import { anyOf } from './any-of.ts';
 import { builtOnce } from './scope/built-once.ts';
 import type { Sender, VendorDb } from './scope/vendor-db.ts';
 import { searchContracts } from './search/contracts.ts';
@@ -44,7 +44,9 @@ const contractsBy = { id: by('contracts.id'), customer: by('contracts.customer_i
 
 function by(column: 'contracts.id' | 'contracts.customer_id') {
   const read = builtOnce((db, { ids }: { ids: readonly string[] }) =>
-    contracts(db).where(column, '=', anyOf(ids)).orderBy('contracts.id'),
+    contracts(db)
+      .where(column, '=', sql<string>`any(${ids})`)
+      .orderBy('contracts.id'),
   );
   return async (db: Sender, ids: readonly string[]): Promise<Contract[]> => {
     if (ids.length === 0) return [];

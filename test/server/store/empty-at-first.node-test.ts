@@ -32,7 +32,7 @@ describe('an outbox that was empty when its plans were made', () => {
     const client = new Client(database.url);
     await client.connect();
     await client.query('vacuum analyze outgoing_events');
-    told = await openToldPlans(database.url, 'auto');
+    told = await openToldPlans(database.url);
     for (const ask of Object.values(ASKED))
       for (let time = 0; time < OFTEN; time += 1) await ask(outbox(told.db));
     // Without the bills that they are of.

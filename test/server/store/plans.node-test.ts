@@ -7,7 +7,6 @@ import { type FreshDatabase, freshDatabase } from '../../runner/fresh-database.t
 import { WITHOUT_LEDGER, askEverything } from './plans/ask-everything.ts';
 import { fillAll } from './plans/fill.ts';
 import {
-  type Planning,
   type Step,
   type Told,
   type ToldPlans,
@@ -19,19 +18,13 @@ import {
 /** What is looked through in order, or is of a month, is less. Every table but one of a few has four times as much. */
 const MOST_ROWS = 5000;
 
-/** What foreign keys ask is kept by the engine itself. */
-const OF_A_FOREIGN_KEY = /^SELECT 1 FROM ONLY /;
-
-const WAYS: Record<Planning, string> = {
-  auto: 'planned for its values',
-  force_generic_plan: 'planned once for all values, where it is kept prepared',
-};
-
 describe('every statement, of full tables,', () => {
   let database: FreshDatabase;
   let tables: string[];
   /** Tables and indexes. */
   let ours: ReadonlySet<string>;
+  let told: ToldPlans;
+  let done: Awaited<ReturnType<typeof askEverything>>;
   before(async () => {
     database = await freshDatabase();
     const db = connect(database.url, () => {});
@@ -43,67 +36,53 @@ describe('every statement, of full tables,', () => {
     tables = (await db.introspection.getTables()).map(({ name }) => name);
     await db.destroy();
     await fillAll(database.url);
+    told = await openToldPlans(database.url);
+    done = await askEverything(told.db);
   });
-  after(() => database.drop());
+  after(async () => {
+    await told.close();
+    await database.drop();
+  });
 
-  for (const [planning, way] of Object.entries(WAYS) as [Planning, string][])
-    describe(way, () => {
-      let told: ToldPlans;
-      let prepared: ReadonlySet<string>;
-      let done: Awaited<ReturnType<typeof askEverything>>;
-      before(async () => {
-        told = await openToldPlans(database.url, planning);
-        done = await askEverything(told.db);
-        prepared = await told.prepared();
-      });
-      after(() => told.close());
+  /** What is wrong with how our own tables and indexes were read, each with its statement. */
+  function faults(is: (step: Step) => boolean): string[] {
+    const all = told.plans.flatMap(({ Plan, 'Query Text': text }: Told) =>
+      stepsOf(Plan)
+        .filter((step) => ours.has(nameOf(step)) && is(step))
+        .map(
+          (step) => `${step['Node Type']} of ${rowsRead(step)} rows of ${nameOf(step)}: ${text}`,
+        ),
+    );
+    return [...new Set(all)];
+  }
 
-      /** What is wrong with how our own tables and indexes were read, each with its statement. */
-      function faults(is: (step: Step) => boolean): string[] {
-        const all = told.plans.flatMap(({ Plan, 'Query Text': text }: Told) =>
-          stepsOf(Plan)
-            .filter((step) => ours.has(nameOf(step)) && is(step))
-            .filter(() => planning === 'auto' || isPlannedOnce(text))
-            .map(
-              (step) =>
-                `${step['Node Type']} of ${rowsRead(step)} rows of ${nameOf(step)}: ${text}`,
-            ),
-        );
-        return [...new Set(all)];
-      }
+  it('is asked for: by every operation that there is', () => {
+    const missed = done.all.filter((one) => !done.asked.includes(one));
+    assert.deepEqual(missed.toSorted(), WITHOUT_LEDGER);
+  });
 
-      function isPlannedOnce(text: string): boolean {
-        return prepared.has(text) || OF_A_FOREIGN_KEY.test(text);
-      }
+  it('was told how it was done', () => {
+    const read = new Set(
+      told.plans.flatMap(({ Plan }) => stepsOf(Plan)).map((step) => step['Relation Name']),
+    );
+    for (const table of tables)
+      if (!['imports', 'kysely_migration', 'kysely_migration_lock'].includes(table))
+        assert.ok(read.has(table), table);
+  });
 
-      it('is asked for: by every operation that there is', () => {
-        const missed = done.all.filter((one) => !done.asked.includes(one));
-        assert.deepEqual(missed.toSorted(), WITHOUT_LEDGER);
-      });
+  it('reads no table from end to end', () => {
+    assert.deepEqual(
+      faults((step) => step['Node Type'] === 'Seq Scan'),
+      [],
+    );
+  });
 
-      it('was told how it was done', () => {
-        const read = new Set(
-          told.plans.flatMap(({ Plan }) => stepsOf(Plan)).map((step) => step['Relation Name']),
-        );
-        for (const table of tables)
-          if (!['imports', 'kysely_migration', 'kysely_migration_lock'].includes(table))
-            assert.ok(read.has(table), table);
-      });
-
-      it('reads no table from end to end', () => {
-        assert.deepEqual(
-          faults((step) => step['Node Type'] === 'Seq Scan'),
-          [],
-        );
-      });
-
-      it('reads little more than is shown', () => {
-        assert.deepEqual(
-          faults((step) => rowsRead(step) > MOST_ROWS),
-          [],
-        );
-      });
-    });
+  it('reads little more than is shown', () => {
+    assert.deepEqual(
+      faults((step) => rowsRead(step) > MOST_ROWS),
+      [],
+    );
+  });
 });
 
 /** Of what it read. A step that only looks into an index names no table. */

@@ -44,7 +44,7 @@ const SEEN = [
 
 /** What is told of the transaction itself, and what locks a name. */
 const TOUCHES_NO_TABLE = [
-  /^(begin(; set local plan_cache_mode = force_generic_plan)?|commit|start transaction [a-z ]+|(release )?savepoint \w+)$/,
+  /^(begin|commit|start transaction [a-z ]+|(release )?savepoint \w+)$/,
   /^select pg_\w*advisory\w*_lock\(hashtextextended\(\$1, 0\)\)( as held)?$/,
   /^select pg_advisory_xact_lock\(number\) as "locked" from \(select distinct [^"]+ as "number" from unnest\(/,
 ];

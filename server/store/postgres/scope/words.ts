@@ -9,5 +9,3 @@ function words(text: string): Statement {
 export const BEGIN = words('begin');
 export const COMMIT = words('commit');
 export const ROLLBACK = words('rollback');
-/** A transaction in which one plan does for all values, whatever the engine reckons. */
-export const BEGIN_WITH_ONE_PLAN = words('begin; set local plan_cache_mode = force_generic_plan');

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, type PoolClient } from 'pg';
+import { Client } from 'pg';
 import { openPool } from '../../../../server/store/postgres/connect.ts';
 import type { Database } from '../../../../server/store/postgres/schema.ts';
 
@@ -21,43 +21,29 @@ export interface Told {
   readonly 'Plan': Step;
 }
 
-/** How statements are planned: for their values, or once for all values, as those that are prepared may be. */
-export type Planning = 'auto' | 'force_generic_plan';
-
 export interface ToldPlans {
   readonly db: Kysely<Database>;
   /** Of every statement since it was opened, also of those that triggers and foreign keys send. */
   readonly plans: readonly Told[];
-  /** The statements that a connection keeps prepared. */
-  prepared(): Promise<ReadonlySet<string>>;
   close(): Promise<void>;
 }
 
 /** A database that tells with each statement how it was done. Nobody lists the statements: they are those that were sent. */
-export async function openToldPlans(url: string, planning: Planning): Promise<ToldPlans> {
-  await tellPlans(url, planning);
+export async function openToldPlans(url: string): Promise<ToldPlans> {
+  await tellPlans(url);
   const plans: Told[] = [];
   const pool = openPool(url, () => {});
-  const clients: PoolClient[] = [];
   pool.on('connect', (client) => {
-    clients.push(client);
     client.on('notice', ({ message = '' }) => {
       const [, plan] = /^duration: [\s\S]*? plan:\n([\s\S]*)$/.exec(message) ?? [];
       if (plan) plans.push(JSON.parse(plan) as Told);
     });
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-
-  async function prepared(): Promise<ReadonlySet<string>> {
-    const asked = clients.map((one) => one.query('select statement from pg_prepared_statements'));
-    return new Set(
-      (await Promise.all(asked)).flatMap(({ rows }) => rows.map((row) => row.statement)),
-    );
-  }
-  return { db, plans, prepared, close: () => db.destroy() };
+  return { db, plans, close: () => db.destroy() };
 }
 
-async function tellPlans(url: string, planning: Planning): Promise<void> {
+async function tellPlans(url: string): Promise<void> {
   const sql = new Client(url);
   await sql.connect();
   const settings = {
@@ -68,7 +54,6 @@ async function tellPlans(url: string, planning: Planning): Promise<void> {
     'auto_explain.log_timing': 'off',
     'auto_explain.log_format': 'json',
     'auto_explain.log_level': 'notice',
-    'plan_cache_mode': planning,
   };
   // A setting of something that is not loaded cannot be kept.
   await sql.query(`load 'auto_explain'`);
