@@ -12,10 +12,11 @@ export interface TestDatabase {
 /** One engine for all Node tests of a run: the one named by `TEST_DATABASE_URL`, or one of its own. */
 export async function startTestDatabase(onLost: (why: string) => void): Promise<TestDatabase> {
   const given = process.env['TEST_DATABASE_URL'];
-  return given ? { url: given, stop: async () => {} } : startOwn(onLost);
+  return given ? { url: given, stop: async () => {} } : startOwnDatabase(onLost);
 }
 
-async function startOwn(onLost: (why: string) => void): Promise<TestDatabase> {
+/** An engine that nobody else uses. */
+export async function startOwnDatabase(onLost: (why: string) => void): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'refund-panel-tests-'));
   const remove = (folder: string) => rm(folder, { recursive: true, force: true });
   try {
