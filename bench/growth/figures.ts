@@ -1,4 +1,5 @@
 import type { Figure } from '../figure.ts';
+import type { Question } from './questions.ts';
 import { ALL, type Timings, quantile } from './rounds.ts';
 import type { Sizes } from './sizes.ts';
 import type { World } from './world.ts';
@@ -6,43 +7,46 @@ import type { World } from './world.ts';
 /** What answers at the desk take at most at the median, at the size that one machine is meant for. */
 const AT_THE_DESK_MS = 50;
 
-export function growthFigures(
-  timings: Timings,
-  { few, many, meant }: { few: World; many: readonly World[]; meant: readonly World[] },
-): Figure[] {
-  const ms = (question: (typeof ALL)[number], world: World, share: number) =>
-    quantile(timings.get(question)?.get(world) ?? [], share);
+const PARTS = [
+  { named: 'median', share: 0.5 },
+  { named: 'p95', share: 0.95 },
+];
 
-  const slower = ALL.flatMap((question) =>
-    many.flatMap((world) =>
-      [
-        { named: 'median', share: 0.5, bar: { bar: { most: question.most } } },
-        { named: 'p95', share: 0.95, bar: {} },
-      ].map(({ named, share, bar }) => ({
-        what: `${question.what}, of ${short(world)}, ${named}`,
-        value: ms(question, world, share),
-        unit: 'ms',
-        floor: { what: `of ${short(few)}`, value: ms(question, few, share) },
-        ...bar,
-      })),
-    ),
-  );
-  const atTheDesk = ALL.filter(({ atTheDesk }) => atTheDesk).flatMap((question) =>
-    meant.map((world) => ({
-      what: `${question.what}, of ${short(world)}, median`,
-      value: ms(question, world, 0.5),
+/** How many times as long everything takes of many bills as of few. Bars are for the median. */
+export function slower(timings: Timings, { few, many }: { few: World; many: World }): Figure[] {
+  return ALL.flatMap((question) =>
+    PARTS.map(({ named, share }) => ({
+      what: `${question.what}, of ${short(many)}, ${named}`,
+      value: ms(timings, { question, world: many, share }),
       unit: 'ms',
-      bar: { most: AT_THE_DESK_MS },
+      floor: { what: `of ${short(few)}`, value: ms(timings, { question, world: few, share }) },
+      ...(named === 'median' ? { bar: { most: question.most } } : {}),
     })),
   );
-  return [...slower, ...atTheDesk];
 }
 
-export function sizeFigures(sizes: ReadonlyMap<World, Sizes>): Figure[] {
-  return [...sizes].flatMap(([world, { rows, indexes }]) => [
+/** How long what a desk waits for takes. */
+export function atTheDesk(timings: Timings, world: World): Figure[] {
+  return ALL.filter((question) => question.atTheDesk).map((question) => ({
+    what: `${question.what}, of ${short(world)}, median`,
+    value: ms(timings, { question, world, share: 0.5 }),
+    unit: 'ms',
+    bar: { most: AT_THE_DESK_MS },
+  }));
+}
+
+function ms(
+  timings: Timings,
+  { question, world, share }: { question: Question; world: World; share: number },
+): number {
+  return quantile(timings.get(question)?.get(world) ?? [], share);
+}
+
+export function sizeFigures(world: World, { rows, indexes }: Sizes): Figure[] {
+  return [
     { what: `rows, of ${short(world)}`, value: rows, unit: 'bytes a bill' },
     { what: `indexes, of ${short(world)}`, value: indexes, unit: 'bytes a bill' },
-  ]);
+  ];
 }
 
 function short({ bills }: World): string {

@@ -1,7 +1,8 @@
+import type { Figure } from '../figure.ts';
 import type { Part } from '../parts.ts';
-import { growthFigures, sizeFigures } from './figures.ts';
+import { atTheDesk, sizeFigures, slower } from './figures.ts';
 import { askInRounds } from './rounds.ts';
-import { type Sizes, sizesOf } from './sizes.ts';
+import { sizesOf } from './sizes.ts';
 import { type World, openWorld } from './world.ts';
 
 const FEW = 10_000;
@@ -12,25 +13,31 @@ const MANY = [1_000_000, MEANT, 10_000_000];
 const ROUNDS = { warmUp: 160, timed: 300 };
 
 /**
- * The same publisher with few bills and with many, each with a server of its own: how many times as long everything takes.
+ * The same publisher with few bills and with many, each with a server and an engine of its own, two at a time: how many times as long
+ * everything takes. More at a time would share out the memory that is next to two cores, and nobody has four of them on one machine.
  * `BENCH_BILLS=100000,1000000` compares those with {@link FEW}, where ten million take too long.
  */
 export const measureGrowth: Part = async (say) => {
   const asked = process.env['BENCH_BILLS']?.split(',').map(Number);
-  const worlds: World[] = [];
+  const few = await openWorld(FEW, say);
   try {
-    for (const bills of [FEW, ...(asked ?? MANY)]) worlds.push(await openWorld(bills, say));
-    const [few, ...many] = worlds;
-    if (!few) throw new Error('There is nothing to measure');
-    const sizes = new Map<World, Sizes>();
-    for (const world of worlds) sizes.set(world, await sizesOf(world));
-
-    say(`Asking ${worlds.length} servers, ${ROUNDS.timed} rounds`);
-    const timings = await askInRounds(worlds, ROUNDS);
-    const meant = many.filter(({ bills }) => bills === MEANT);
-    const others = many.filter((world) => !meant.includes(world));
-    return [...growthFigures(timings, { few, many: others, meant }), ...sizeFigures(sizes)];
+    const figures = sizeFigures(few, await sizesOf(few));
+    for (const bills of asked ?? MANY) figures.push(...(await beside(few, bills, say)));
+    return figures;
   } finally {
-    for (const world of worlds) await world.close();
+    await few.close();
   }
 };
+
+async function beside(few: World, bills: number, say: (line: string) => void): Promise<Figure[]> {
+  const many = await openWorld(bills, say);
+  try {
+    const sizes = sizeFigures(many, await sizesOf(many));
+    say(`Asking two servers, ${ROUNDS.timed} rounds`);
+    const timings = await askInRounds([few, many], ROUNDS);
+    const figures = bills === MEANT ? atTheDesk(timings, many) : slower(timings, { few, many });
+    return [...figures, ...sizes];
+  } finally {
+    await many.close();
+  }
+}

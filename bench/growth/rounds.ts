@@ -12,8 +12,8 @@ export interface Rounds {
   readonly timed: number;
 }
 
-/** After so many rounds, half a minute, all is read into memory again. */
-const WARM_FOR = 60;
+/** After so many rounds, some twenty seconds, all is read into memory again. */
+const WARM_FOR = 100;
 
 export const ALL: readonly Question[] = [...QUESTIONS, REFUND, SMALL_BESIDE_BIG];
 

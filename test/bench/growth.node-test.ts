@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import type { Bill, Evidence, SearchResult } from '../../contract/index.ts';
-import { growthFigures, sizeFigures } from '../../bench/growth/figures.ts';
+import { atTheDesk, sizeFigures, slower } from '../../bench/growth/figures.ts';
 import { picks } from '../../bench/growth/picks.ts';
 import { REFUND } from '../../bench/growth/questions.ts';
 import { ALL, askInRounds } from '../../bench/growth/rounds.ts';
@@ -89,10 +89,11 @@ describe('a publisher that is made up', () => {
 
   it('answers everything that is measured', async () => {
     const timings = await askInRounds([few, many], { warmUp: 1, timed: 2 });
-    const figures = growthFigures(timings, { few, many: [many], meant: [] });
+    const figures = slower(timings, { few, many });
     assert.equal(figures.length, 2 * ALL.length);
     assert.ok(figures.every(({ value, floor }) => value > 0 && floor && floor.value > 0));
-    const sizes = sizeFigures(new Map([[many, await sizesOf(many)]]));
+    assert.ok(atTheDesk(timings, many).every(({ value }) => value > 0));
+    const sizes = sizeFigures(many, await sizesOf(many));
     assert.ok(sizes.every(({ value }) => value > 100));
   });
 });
