@@ -3,17 +3,34 @@ import { refundAt } from './life.ts';
 import { type WireRefund, wireCharge } from './objects.ts';
 import type { SimulatedPayment } from './payments.ts';
 
+interface Wanted {
+  /** Told by what never changes of a refund: how each stands takes as long to say as there are entries. */
+  readonly which?: (made: WireRefund) => boolean;
+  readonly time?: number | undefined;
+}
+
 /** The refunds of one account as they are at a time, newest first. */
-export function refundsOf(scene: Scene, account: string, time = scene.now().getTime()) {
+export function refundsOf(
+  scene: Scene,
+  account: string,
+  { which = () => true, time = scene.now().getTime() }: Wanted = {},
+) {
   return madeIn(scene.ledger)
-    .filter((made) => made.account === account && Date.parse(made.at) <= time)
+    .filter((made) => made.account === account && which(made.refund))
+    .filter((made) => Date.parse(made.at) <= time)
     .map((made) => refundAt(made, scene, time))
     .toReversed();
 }
 
-export function refundedOf(refunds: readonly WireRefund[], { charge }: SimulatedPayment): number {
-  return refunds
-    .filter((refund) => refund.charge === charge && !['failed', 'canceled'].includes(refund.status))
+/** Of a payment at a time, in minor units. */
+export function refundedOf(
+  { charge }: SimulatedPayment,
+  scene: Scene,
+  account: string,
+  time?: number,
+): number {
+  return refundsOf(scene, account, { which: (made) => made.charge === charge, time })
+    .filter(({ status }) => !['failed', 'canceled'].includes(status))
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
@@ -26,6 +43,6 @@ export function isDisputed(
 }
 
 export function chargeOf(payment: SimulatedPayment, scene: Scene, account: string, time?: number) {
-  const refunded = refundedOf(refundsOf(scene, account, time), payment);
+  const refunded = refundedOf(payment, scene, account, time);
   return wireCharge(payment, refunded, isDisputed(scene.ledger, payment));
 }

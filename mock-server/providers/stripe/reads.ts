@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { chargeOf, refundsOf } from './books.ts';
 import type { Scene } from './entries.ts';
-import { wireIntent } from './objects.ts';
+import { type WireRefund, wireIntent } from './objects.ts';
 import { simulatedPayment } from './payments.ts';
 import { accountOf, answer, missing } from './wire.ts';
 
@@ -14,9 +14,8 @@ export function reads(scene: Scene): Hono {
       const payment = wanted ? simulatedPayment(wanted) : null;
       if (wanted && !payment) return answer(c, missing('payment_intent', wanted));
 
-      const all = refundsOf(scene, accountOf(c)).filter(
-        (refund) => !payment || refund.charge === payment.charge,
-      );
+      const which = (made: WireRefund) => !payment || made.charge === payment.charge;
+      const all = refundsOf(scene, accountOf(c), { which });
       const from = starting_after ? all.findIndex(({ id }) => id === starting_after) + 1 : 0;
       const data = all.slice(from, from + Number(limit));
       const has_more = from + data.length < all.length;
@@ -24,7 +23,7 @@ export function reads(scene: Scene): Hono {
     })
     .get('/refunds/:id', (c) => {
       const id = c.req.param('id');
-      const refund = refundsOf(scene, accountOf(c)).find((known) => known.id === id);
+      const [refund] = refundsOf(scene, accountOf(c), { which: (made) => made.id === id });
       return refund ? c.json(refund) : answer(c, missing('refund', id));
     })
     .get('/payment_intents/:id', (c) => {

@@ -1,4 +1,4 @@
-import { isDisputed, refundedOf, refundsOf } from './books.ts';
+import { isDisputed, refundedOf } from './books.ts';
 import type { Scene } from './entries.ts';
 import { type WireRefund, captured, wireRefund } from './objects.ts';
 import { simulatedPayment } from './payments.ts';
@@ -23,7 +23,7 @@ export function execute(
       code: 'charge_disputed',
     });
 
-  const left = payment.amount - refundedOf(refundsOf(scene, account), payment);
+  const left = payment.amount - refundedOf(payment, scene, account);
   const amount = Number(params.get('amount') ?? left);
   if (left === 0)
     return no(`Charge ${payment.charge} has already been refunded.`, {
