@@ -30,7 +30,7 @@ const FEW_NAMESAKES = 1000;
  * Of more who have it somewhere, some are gathered and not the first of all: nobody looks for one among so many by such a piece. Each is
  * on another page of the table.
  */
-const GATHERED = 100;
+const GATHERED = 200;
 
 const NAMED = sql<number>`0`;
 const WORD = sql<number>`1`;
