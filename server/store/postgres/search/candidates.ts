@@ -3,6 +3,7 @@ import { inner } from '../scope/inner.ts';
 import {
   ARE_MANY,
   FIRST,
+  GATHERED,
   SOME_HAVE,
   areRare,
   begins,
@@ -26,11 +27,6 @@ import type { Wanted } from './wanted.ts';
 
 /** So many who have a last name are all sorted. Of more, enough are soon met with in the order of everybody. */
 const FEW_NAMESAKES = 1000;
-/**
- * Of more who have it somewhere, some are gathered and not the first of all: nobody looks for one among so many by such a piece. Each is
- * on another page of the table.
- */
-const GATHERED = 200;
 
 const NAMED = sql<number>`0`;
 const WORD = sql<number>`1`;
@@ -78,15 +74,16 @@ const parts = (wanted: Wanted) =>
  * first and a last name; and if it is rare, whoever has it anywhere.
  */
 export const withWord = (wanted: Wanted) => {
-  const between = CUSTOMERS.where(HAS_MORE_WORDS).where(
-    rarely(NAME_IN_LETTERS, wanted.wordInLetters),
-  );
+  const between = CUSTOMERS.where(HAS_MORE_WORDS)
+    .where(rarely(NAME_IN_LETTERS, wanted.wordInLetters))
+    .where(isWord(wanted))
+    .limit(GATHERED);
   const few = sql<boolean>`${areRare(wanted)} and addresses.count < ${wanted.limit}::int`;
   return parts(wanted)
     .unionAll(
       ranked(WORD, withAddress(wanted).limit(GATHERED)).where(isWord(wanted)).where(ARE_MANY),
     )
-    .unionAll(ranked(WORD, between.limit(GATHERED)).where(isWord(wanted)).where(ARE_MANY))
+    .unionAll(ranked(WORD, between).where(ARE_MANY))
     .unionAll(ranked(byWord(wanted), having(wanted)).where(few));
 };
 

@@ -3,11 +3,19 @@ import { isAnywhere } from '../../../refunds/fold.ts';
 import { builtOnce } from '../scope/built-once.ts';
 import { inner } from '../scope/inner.ts';
 import type { Sender } from '../scope/vendor-db.ts';
-import { FIRST, SOME_HAVE, areRare, begins, crowd, inOrder, rarely, upTo } from './parts.ts';
+import {
+  FIRST,
+  GATHERED,
+  SOME_HAVE,
+  areRare,
+  begins,
+  crowd,
+  inOrder,
+  rarely,
+  upTo,
+} from './parts.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Of more that have it somewhere, some are gathered and not the first of all. */
-const GATHERED = 200;
 const ID = sql<string>`lower(id)`;
 const CONTRACTS = inner.selectFrom('contracts').select('id');
 const IN_ORDER = sql`${ID} collate "C"`;

@@ -4,6 +4,11 @@ import { inner } from '../scope/inner.ts';
 
 /** So many are looked through in their order: all of a small vendor’s, and enough of others’ for what many have. */
 export const FIRST = 1000;
+/**
+ * Of more that have it somewhere, some are gathered and not the first of all: nobody looks for one among so many by such a piece, and
+ * each is on another page of the table.
+ */
+export const GATHERED = 200;
 
 /** How many there are, counted no further than so many. */
 export function upTo<Table extends keyof VendorTables>(
