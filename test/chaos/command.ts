@@ -1,5 +1,5 @@
 import { buildIfStale } from '../../tools/build.ts';
-import { startTestDatabase } from '../runner/database.ts';
+import { startTestDatabase, stopOwnDatabases } from '../runner/database.ts';
 import { killAll } from '../server/server-process.ts';
 import { closeAll } from './outside.ts';
 
@@ -17,8 +17,10 @@ export async function onTestDatabase(
   process.once('exit', killAll);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
+      // Whoever is at work yet loses its connection, which must not end this before all is stopped.
+      process.on('uncaughtException', () => {});
       void closeAll()
-        .finally(() => database.stop())
+        .finally(stopOwnDatabases)
         .finally(() => process.exit(1));
     });
 
@@ -26,7 +28,7 @@ export async function onTestDatabase(
     const well = await run();
     process.exitCode = well && lost === null ? 0 : 1;
   } finally {
-    await database.stop();
+    await stopOwnDatabases();
   }
   if (lost !== null) say(`The database was lost: ${lost}`);
 }

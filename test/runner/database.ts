@@ -15,6 +15,13 @@ export async function startTestDatabase(onLost: (why: string) => void): Promise<
   return given ? { url: given, stop: async () => {} } : startOwnDatabase(onLost);
 }
 
+const running = new Set<TestDatabase>();
+
+/** Stops what an interrupted run has left. */
+export async function stopOwnDatabases(): Promise<void> {
+  await Promise.all([...running].map((one) => one.stop()));
+}
+
 /** An engine that nobody else uses. */
 export async function startOwnDatabase(onLost: (why: string) => void): Promise<TestDatabase> {
   const dataDir = await mkdtemp(join(tmpdir(), 'refund-panel-tests-'));
@@ -25,15 +32,18 @@ export async function startOwnDatabase(onLost: (why: string) => void): Promise<T
     const engine = await startOwnPostgres({ dataDir, log: () => {}, onLost });
     const { user, database, host, port } = engine.connection;
     const url = `postgres://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
-    return {
+    const own: TestDatabase = {
       url,
       async stop() {
+        running.delete(own);
         const home = await homeOf(url).catch(() => dataDir);
         await engine.stop();
         await remove(home);
         await remove(dataDir);
       },
     };
+    running.add(own);
+    return own;
   } catch (error) {
     await remove(dataDir);
     throw error;

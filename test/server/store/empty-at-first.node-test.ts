@@ -9,7 +9,7 @@ import type { Outbox } from '../../../server/store/store.ts';
 import { type FreshDatabase, freshDatabase } from '../../runner/fresh-database.ts';
 import { type ToldPlans, openToldPlans, rowsRead, stepsOf } from './plans/told-plans.ts';
 
-/** The engine decides at the sixth whether it keeps a plan for all values. */
+/** By the sixth time the engine has a plan for all values in any case, if it keeps one. */
 const OFTEN = 8;
 const WAITING = 3000;
 const CLAIMED = 16;
