@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../runner/free-port.ts';
 import { freshDatabase } from '../runner/fresh-database.ts';
 import { killAll } from '../server/server-process.ts';
 import { type Follower, startFollower } from './follower.ts';
 import { type Notes, notes } from './notes.ts';
 import { type Providers, startProviders } from './providers.ts';
-import { freePort } from './free-port.ts';
 import { type Server, serverAt } from './server.ts';
 
 /** Everything that our servers have to do with in a run, and the notes that are taken of it. */

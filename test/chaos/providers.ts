@@ -2,6 +2,7 @@ import { callbackPath } from '../../contract/index.ts';
 import { PROVIDER_NAMES } from '../../mock-server/providers/index.ts';
 import { DEMO_VENDOR } from '../../mock-server/sign-in.ts';
 import type { ProviderName } from '../../server/providers/index.ts';
+import { freePort } from '../runner/free-port.ts';
 import { type Running, startSimulatorProcess } from '../server/server-process.ts';
 
 /** The pretended providers, each a process of its own. */
@@ -23,7 +24,7 @@ const CALLERS = ['stripe', 'vipps'] as const;
 /** Starts all four. Their ledgers are in `folder`. */
 export async function startProviders(folder: string): Promise<Providers> {
   const started = PROVIDER_NAMES.map(
-    async (name) => [name, await startSimulatorProcess(name, folder)] as const,
+    async (name) => [name, await startSimulatorProcess(name, folder, await freePort())] as const,
   );
   const running = Object.fromEntries(await Promise.all(started)) as Record<ProviderName, Running>;
   const urls = Object.fromEntries(

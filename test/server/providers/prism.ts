@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../runner/free-port.ts';
 
 const CLI = fileURLToPath(import.meta.resolve('@stoplight/prism-cli'));
 
@@ -40,14 +40,4 @@ async function listening(child: ChildProcess): Promise<void> {
   });
   const ended = once(child, 'close').then(() => false);
   if (!(await Promise.race([heard, ended]))) throw new Error(`Prism ended:\n${said.join('\n')}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port');
-  return address.port;
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportJWK, generateKeyPair } from 'jose';
+import { freePort } from '../../runner/free-port.ts';
 
 /** The program of the README, as it is written there, with a key of its own. It is also the issuer that the key is of. */
 export async function startTokenExample(secret: string) {
@@ -24,15 +24,4 @@ export async function startTokenExample(secret: string) {
   });
   while (!(await fetch(`${url}/.well-known/jwks.json`).catch(() => null))) await sleep(50);
   return { url, stop: () => void example.kill() };
-}
-
-/** One that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
 }
