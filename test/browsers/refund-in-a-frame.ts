@@ -57,7 +57,13 @@ export function refundsInAFrameIn(
       const embed = () => page.frames().find((frame) => frame.url().includes('/embed?'));
       await eventually(async () => embed() !== undefined);
       const frame = embed() as Frame;
-      const find = async (what: string) => (await frame.waitForSelector(`>>> ${what}`))!;
+      // The driver's own waiting never ends when it begins while the frame moves to a process of its own.
+      const find = async (what: string) => {
+        let found: Awaited<ReturnType<Frame['$']>> = null;
+        const look = () => frame.$(`>>> ${what}`).catch(() => null);
+        await eventually(async () => (found = await look()) !== null);
+        return found!;
+      };
 
       // Older Firefoxes cannot be told to click in a frame.
       const press = async (what: string) =>
