@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { cp, mkdtemp, open, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aliasesIn } from './binaries.ts';
 import { exists, syncFolder } from './folders.ts';
@@ -16,14 +16,8 @@ export async function copyBinaries({ folder, binaries }: Home): Promise<string> 
   if (await exists(copy)) return copy;
 
   const draft = await mkdtemp(join(folder, `${COPY}new-`));
-  await cp(join(binaries.root, 'native'), join(draft, 'native'), {
-    recursive: true,
-    mode: constants.COPYFILE_FICLONE,
-  });
+  await copyFolder(join(binaries.root, 'native'), join(draft, 'native'));
   await openUp(draft);
-  for (const entry of await readdir(draft, { recursive: true, withFileTypes: true })) {
-    await openUp(join(entry.parentPath, entry.name));
-  }
   for (const alias of await aliasesIn(binaries.root)) {
     const path = join(draft, 'native/lib', alias.name);
     await rm(path, { force: true });
@@ -35,6 +29,22 @@ export async function copyBinaries({ folder, binaries }: Home): Promise<string> 
 }
 
 const COPY = 'binaries-';
+
+/** All files of a folder at once: a thousand of them, one after the other, were a third of the first start. */
+async function copyFolder(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  const entries = await readdir(from, { withFileTypes: true });
+  for (const { name } of entries.filter((entry) => entry.isDirectory()))
+    await copyFolder(join(from, name), join(to, name));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  await Promise.all(
+    files.map(async ({ name }) => {
+      await copyFile(join(from, name), join(to, name), constants.COPYFILE_FICLONE);
+      await openUp(join(to, name));
+    }),
+  );
+  await openUp(to);
+}
 
 /** npm gives files the modes of the umask it ran under. */
 async function openUp(path: string): Promise<void> {
