@@ -1,13 +1,10 @@
-import { enableCompileCache, flushCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { flushCompileCache } from 'node:module';
 import { readConfig } from './config.ts';
 import { closing } from './host/closing.ts';
 import { openEngine } from './host/engine.ts';
 import { createLog } from './host/log.ts';
 import { EngineRefused } from './host/postgres/index.ts';
 import { WrongSetting } from './host/wrong-setting.ts';
-
-const COMPILED = fileURLToPath(new URL('../dist/.compiled', import.meta.url));
 
 const read = readConfig(process.env);
 if ('wrong' in read) stopWith(2, ...read.wrong);
@@ -30,14 +27,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     void started.then(() => opened.close()).then(() => process.exit(0));
   });
 
-/** The rest of the code is loaded while the database starts: both take their time. */
+/** The rest of the code is loaded while the engine starts. That has to be under way by then: loading keeps all else waiting. */
 async function start(): Promise<void> {
-  // From the second start on it is compiled already. In production it is one file, and may be where nothing is written.
-  if (!config.production) enableCompileCache(COMPILED);
-  const engine = openEngine(config, opened, log);
+  const underWay = Promise.withResolvers<void>();
+  const engine = openEngine(config, opened, log, underWay.resolve).finally(underWay.resolve);
+  await underWay.promise;
   const [{ serve }, where] = await Promise.all([import('./serve.ts'), engine]);
   await serve(where, config, opened, log);
-  // Not only at the end, which may come by surprise.
+  // What npm has us keep of the compiling is kept now, as the end may come by surprise.
   flushCompileCache();
 }
 

@@ -25,8 +25,9 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-/** Any free port, and no simulator's ledger in a developer's own data folder. */
+/** As npm starts it, but on any free port, and with no simulator's ledger in a developer's own data folder. */
 const QUIET = {
+  NODE_COMPILE_CACHE: 'dist/.compiled',
   PORT: '0',
   LOG_LEVEL: 'trace',
   DATA_DIR: join(tmpdir(), `refund-panel-test-${process.pid}`),

@@ -11,7 +11,7 @@ import { prepareTools } from './tools.ts';
  * Makes the database's files where there are none yet. They are made under another name and given their own in one
  * step, so an end in the middle leaves no half database; what such an end left is removed at the next start.
  */
-export async function ensureCluster(home: Home): Promise<void> {
+export async function ensureCluster(home: Home, underWay: () => void): Promise<void> {
   await dropDrafts(home.folder);
   if (await exists(join(home.data, 'PG_VERSION'))) return;
 
@@ -19,7 +19,9 @@ export async function ensureCluster(home: Home): Promise<void> {
   const draft = await mkdtemp(join(home.folder, DRAFT));
   try {
     if (home.owner) await chown(draft, home.owner.uid, home.owner.gid);
-    const made = await run(initdb, ['-D', draft, ...SHAPE], { as: home.owner, env });
+    const making = run(initdb, ['-D', draft, ...SHAPE], { as: home.owner, env });
+    underWay();
+    const made = await making;
     if (!made.ok) throw new EngineRefused(`initdb failed in ${draft}: ${lastWords(made.output)}`);
     await rename(draft, home.data);
   } catch (error) {

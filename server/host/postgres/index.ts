@@ -21,6 +21,8 @@ export interface OwnPostgres {
 export interface OwnPostgresOptions {
   dataDir: string;
   log: (line: string) => void;
+  /** Called whenever a process of the engine's does the work, and ours only waits. */
+  underWay?: (() => void) | undefined;
   /** The engine is gone, or the lock on it: whoever goes on would work without either. Called once at most. */
   onLost: (why: string) => void;
   database?: string;
@@ -43,7 +45,7 @@ export async function startOwnPostgres(options: OwnPostgresOptions): Promise<Own
 }
 
 async function start(options: OwnPostgresOptions): Promise<OwnPostgres> {
-  const { log, onLost, database = 'refunds', patience = 10_000 } = options;
+  const { log, underWay = () => {}, onLost, database = 'refunds', patience = 10_000 } = options;
   const deadline = performance.now() + patience;
   const binaries = await findBinaries(options.packageRoot);
   await mkdir(options.dataDir, { recursive: true });
@@ -53,8 +55,8 @@ async function start(options: OwnPostgresOptions): Promise<OwnPostgres> {
 
   try {
     const home = await findHome(dataDir, binaries, log);
-    await ensureCluster(home);
-    const { engine, lock } = await takeEngine(home, { deadline, log });
+    await ensureCluster(home, underWay);
+    const { engine, lock } = await takeEngine(home, { deadline, log, underWay });
 
     let stopping: Promise<void> | undefined;
     // The lock is held until the engine is gone, and the claim longer: nobody can adopt an engine that is stopping.

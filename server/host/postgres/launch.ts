@@ -18,7 +18,11 @@ export class StillDying extends Error {}
  * Starts an engine of our own and returns when it serves. Recovery after a crash may take its time, so there is no
  * limit while it lives: an engine that is killed in recovery only has to begin again.
  */
-export async function launch(home: Home, left: Left | undefined): Promise<void> {
+export async function launch(
+  home: Home,
+  left: Left | undefined,
+  underWay: () => void,
+): Promise<void> {
   if (left) await tidyUpAfter(home, left);
   const { postgres, env } = await prepareTools(home);
   const socketFolder = await makeSocketFolder(home.owner);
@@ -36,6 +40,7 @@ export async function launch(home: Home, left: Left | undefined): Promise<void> 
       detached: true,
     });
     await once(child, 'spawn');
+    underWay();
     child.unref();
     if (await serves(child, home.data)) return;
     throw refusal(await log.sinceOpened());

@@ -14,16 +14,20 @@ export interface TakenEngine {
 interface Patience {
   deadline: number;
   log: (line: string) => void;
+  underWay: () => void;
 }
 
 /**
  * An engine under our lock: the orphan of a server that was killed where there is one, otherwise a new one. One that is
  * dying is waited for, one that can no longer be reached is stopped.
  */
-export async function takeEngine(home: Home, { deadline, log }: Patience): Promise<TakenEngine> {
+export async function takeEngine(
+  home: Home,
+  { deadline, log, underWay }: Patience,
+): Promise<TakenEngine> {
   let launched = false;
   for (;;) {
-    const step = await attempt(home);
+    const step = await attempt(home, underWay);
     if (step.kind === 'taken') {
       if (!launched)
         log(`adopted the database engine (process ${step.engine.pid}) of a server that was killed`);
@@ -40,11 +44,11 @@ type Step =
   | { kind: 'launched' | 'recovering' }
   | { kind: 'blocked'; why: string };
 
-async function attempt(home: Home): Promise<Step> {
+async function attempt(home: Home, underWay: () => void): Promise<Step> {
   const activity = await activityIn(home.data);
   switch (activity.kind) {
     case 'quiet':
-      return start(home, activity.left);
+      return start(home, activity.left, underWay);
     case 'restless':
       return blocked(
         `processes ${activity.pids.join(', ')} of an engine that ended still use ${home.data}`,
@@ -58,9 +62,9 @@ async function attempt(home: Home): Promise<Step> {
   }
 }
 
-async function start(home: Home, left: Left | undefined): Promise<Step> {
+async function start(home: Home, left: Left | undefined, underWay: () => void): Promise<Step> {
   try {
-    await launch(home, left);
+    await launch(home, left, underWay);
     return { kind: 'launched' };
   } catch (error) {
     if (error instanceof StillDying) return blocked(error.message);
