@@ -12,6 +12,7 @@ export async function seed(
 ): Promise<void> {
   const vendor = store.vendor(DEMO_VENDOR);
   const parts = { now: () => now, newId: () => crypto.randomUUID() };
-  for (const bill of bills)
-    if (!(await vendor.bill(bill.id))) await importBill(bill, vendor, parts);
+  const found = await Promise.all(bills.map(({ id }) => vendor.bill(id)));
+  const missing = bills.filter((_, nth) => !found[nth]);
+  for (const bill of missing) await importBill(bill, vendor, parts);
 }

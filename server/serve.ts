@@ -104,13 +104,16 @@ async function openPages(config: Config, opened: Closing, log: Log) {
 /** Everything that is only pretended. It is not even loaded where tokens are real. */
 async function openDemo(config: Config, store: Store, opened: Closing, log: Log) {
   const { demoSignIn, seed, startSimulators } = await import('../mock-server/node.ts');
-  await seed(store);
-  const simulators = await startSimulators(join(config.DATA_DIR, 'simulators'));
+  const [simulators, signIn] = await Promise.all([
+    startSimulators(join(config.DATA_DIR, 'simulators')),
+    demoSignIn(),
+    seed(store),
+  ]);
   opened.add(() => simulators.close());
   const { stripe, klarna, vipps, swish } = simulators.settings;
   const urls = [stripe, klarna, vipps, swish].map(({ apiBase }) => apiBase);
   log.info({ urls }, 'Providers without settings are simulated');
-  return { signIn: await demoSignIn(), simulators };
+  return { signIn, simulators };
 }
 
 /** Ends the process the hard way once a step is done. */

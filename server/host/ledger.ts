@@ -26,12 +26,12 @@ export async function openLedger(
   log: Log,
 ): Promise<OpenLedger> {
   const { db } = openPoolOf(where, opened, log);
-  await migrate(db);
-
   const report = (what: string, error: unknown) => log.error({ err: error }, what);
-  const now = await openClock(db, opened, report);
-  const jobs = await postgresJobs(where, report);
-  opened.add(() => jobs.stop());
+  // Jobs have a schema of their own.
+  const [now, jobs] = await Promise.all([
+    migrate(db).then(() => openClock(db, opened, report)),
+    openJobs(where, opened, report),
+  ]);
   const tells = config.EVENTS_URL !== undefined;
   return {
     store: postgresStore(db, jobs.enqueue, { tells }),
@@ -42,4 +42,14 @@ export async function openLedger(
       lookUpsWaiting: await jobs.waiting(),
     }),
   };
+}
+
+async function openJobs(
+  where: Engine,
+  opened: Closing,
+  report: (what: string, error: unknown) => void,
+): Promise<PostgresJobs> {
+  const jobs = await postgresJobs(where, report);
+  opened.add(() => jobs.stop());
+  return jobs;
 }
