@@ -199,7 +199,11 @@ describe('a message to the subscriber', () => {
     const language = test.get<HTMLSelectElement>('letter-language');
     language.value = 'fi';
     language.dispatchEvent(new Event('change'));
-    await waitUntil(() => text().includes('Olemme palauttaneet'), text(), { timeout: 4000 });
+    await test.panel.updateComplete;
+    const copies = () => !test.get<HTMLButtonElement>('letter-copy').disabled;
+    const isFinnish = () => text().includes('Olemme palauttaneet');
+    expect(copies(), 'only what was asked for is copied').to.equal(isFinnish());
+    await waitUntil(() => isFinnish() && copies(), text(), { timeout: 4000 });
     expect(text()).to.match(/49,00\s(kr|SEK)/);
   });
 });

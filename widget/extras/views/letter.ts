@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import type { ExtrasMessages } from '../../locales/extras-messages.ts';
 import { LANGUAGES, extrasShelf } from '../../locales/extras.ts';
 import { formatsFor } from '../../locales/format.ts';
+import type { Said } from '../../locales/shelf.ts';
 import type { SeenRefund } from '../../backend/seen.ts';
 import type { Outcome } from '../../panel/panel-state.ts';
 import type { ExtraTools } from '../extra-tools.ts';
@@ -27,6 +29,7 @@ function isSureToArrive({ status, attention, expected }: SeenRefund): boolean {
 function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
   const { letter: words } = tools.extras;
   const language = letter.language ?? tools.words.language;
+  const said = extrasShelf.take(language, letter.changed);
   return html`<p class="hint" id="letter-hint">${words.hint}</p>
     <label>
       ${words.language}
@@ -50,13 +53,14 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
       aria-label=${words.label}
       aria-describedby="letter-hint"
       data-testid="letter-text"
-      .value=${textIn(language, outcome, letter, tools)}
+      .value=${textIn(said, outcome, tools)}
     ></textarea>
     <div class="buttons">
       <button
         class="secondary"
         part="button"
         type="button"
+        ?disabled=${!said}
         data-testid="letter-copy"
         @click=${({ target }: Event) => {
           const field = (target as Element).closest('details')?.querySelector('textarea');
@@ -71,13 +75,16 @@ function openView(outcome: Outcome, letter: Letter, tools: ExtraTools) {
     </p>`;
 }
 
-/** Until the words of a language have come, it is written in the one that is here. */
-function textIn(language: string, outcome: Outcome, letter: Letter, tools: ExtraTools): string {
+/** Until the words of a language have come, it is written in the one that is here, and cannot be copied. */
+function textIn(
+  said: Said<ExtrasMessages> | undefined,
+  outcome: Outcome,
+  tools: ExtraTools,
+): string {
   const { bill, refund } = outcome;
-  const said = extrasShelf.take(language, letter.changed);
   const isOurs = !said || said.language === tools.words.language;
   const { letter: words } = isOurs ? tools.extras : said.messages;
-  const formats = isOurs ? tools.formats : formatsFor(language, undefined);
+  const formats = isOurs ? tools.formats : formatsFor(said.language, undefined);
   return words.text({
     amount: formats.money(refund.amount, bill),
     product: bill.product,
