@@ -21,7 +21,7 @@ export function swishFetch(env: ProviderEnvironment): typeof fetch {
   } catch {
     throw new WrongSetting('SWISH_CERT, SWISH_KEY: not a certificate and its key, as PEM');
   }
-  // Loaded by the first refund: it takes a twentieth of the start, and most have no Swish.
+  // Loaded by the first call: it takes a twentieth of the start, and most have no Swish.
   let client: Promise<(url: string, init: object) => unknown> | undefined;
   const load = async () => {
     const { Agent, fetch: undiciFetch } = await import('undici');
