@@ -16,7 +16,13 @@ export interface Watching {
   read(): readonly Sent[];
 }
 
-type Query = (config: string | { text: string; values?: unknown[] }, values?: unknown[]) => unknown;
+/** How the driver is asked: by a text, or by an object that says to whom it wants to be answered, or by one that does not. */
+interface Asked {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  callback?: (...answer: unknown[]) => void;
+}
+type Query = (asked: string | Asked, values?: readonly unknown[], ...others: unknown[]) => unknown;
 
 /** Can watch every connection of this process. */
 export function watchStatements(): Watching {
@@ -27,20 +33,25 @@ export function watchStatements(): Watching {
   const original = Client.prototype.query as unknown as Query;
 
   function query(this: object, ...args: Parameters<Query>): unknown {
-    const [config, values] = args;
-    const said = original.apply(this, args);
-    if (!isOn) return said;
-    // A query object of a library's own gives no promise, and is not among ours.
-    if (!(said instanceof Promise)) return said;
+    if (!isOn) return original.apply(this, args);
+    const [asked, given = []] = args;
+    const { text, values = given } = typeof asked === 'string' ? { text: asked } : asked;
     const inFlight = waiting.get(this) ?? 0;
     waiting.set(this, inFlight + 1);
     const answered = () => waiting.set(this, (waiting.get(this) ?? 1) - 1);
-    said.then(answered, answered);
-    const text = typeof config === 'string' ? config : config.text;
     const connection = numbers.get(this) ?? numbers.size;
     numbers.set(this, connection);
-    const parameters = typeof config === 'string' ? values : config.values;
-    noted.push({ beginsTrip: inFlight === 0, connection, text, values: parameters ?? [] });
+    noted.push({ beginsTrip: inFlight === 0, connection, text, values });
+
+    if (typeof asked === 'object' && asked.callback) {
+      const tell = asked.callback;
+      asked.callback = (...answer) => {
+        answered();
+        tell(...answer);
+      };
+    }
+    const said = original.apply(this, args);
+    if (said instanceof Promise) said.then(answered, answered);
     return said;
   }
   Client.prototype.query = query as unknown as typeof Client.prototype.query;

@@ -3,9 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import type { OutgoingEvent } from '../../../contract/index.ts';
 import { type News, numbered } from '../../events/news.ts';
 import type { Outbox } from '../store.ts';
+import { toldAs } from './batch/told.ts';
 import { kept } from './client.ts';
 import type { Database } from './schema.ts';
-import type { VendorTransaction } from './scope/vendor-db.ts';
+import { builtOnce } from './scope/built-once.ts';
+import type { Sender, Statement, VendorDb, VendorTransaction } from './scope/vendor-db.ts';
 import { asking } from './trouble.ts';
 
 /** Puts events into the transaction that makes them. The bill is locked in it, so its numbers have no gap. */
@@ -18,23 +20,50 @@ export async function put(tx: VendorTransaction, news: readonly News[]): Promise
     .where('id', '=', first.bill.id)
     .returning(['events_told', sql<string>`now()`.as('at')])
     .executeTakeFirstOrThrow();
-  const events = eventRows(tx.vendorId, news, { told: events_told - news.length, at });
-  await tx.insertInto('outgoing_events').values(events).execute();
+  await insertion(
+    tx,
+    eventRows(tx.vendorId, news, { told: events_told - news.length, at }),
+  ).execute();
 }
 
-/** Events to put beside a bill of which so many have been told. That there are more is not written to it here. */
-export function eventRows(
-  vendorId: string,
-  news: readonly News[],
-  { told, at }: { readonly told: number; readonly at: string },
-) {
-  return numbered(news, { vendorId, last: told, at }).map((event) => ({
-    bill_id: event.data.bill.id,
-    sequence: event.data.sequence,
-    id: event.id,
-    event: JSON.stringify(event),
-    due_at: at,
-  }));
+interface Told {
+  /** So many events have been told of the bill before. */
+  readonly told: number;
+  readonly at: string;
+}
+
+/** Adds events beside a bill, however many, by one statement. That there are more is not written to the bill here. */
+export function addEvents(db: Sender, news: readonly News[], before: Told): Statement {
+  return insertEvents(db, { rows: eventRows(db.vendorId, news, before) });
+}
+
+const insertEvents = builtOnce((db, { rows }: { rows: string }) => insertion(db, rows));
+
+function insertion(db: VendorDb, rows: string) {
+  return db
+    .insertInto('outgoing_events')
+    .columns(COLUMNS)
+    .expression((row) =>
+      row
+        .selectFrom(toldAs('outgoing_events', rows))
+        .select(COLUMNS.map((column) => `told.${column}` as const)),
+    );
+}
+
+const COLUMNS = ['bill_id', 'sequence', 'id', 'event', 'due_at'] as const;
+
+/** As JSON. */
+function eventRows(vendorId: string, news: readonly News[], { told, at }: Told): string {
+  const rows = numbered(news, { vendorId, last: told, at }).map(
+    (event): Record<(typeof COLUMNS)[number], unknown> => ({
+      bill_id: event.data.bill.id,
+      sequence: event.data.sequence,
+      id: event.id,
+      event,
+      due_at: at,
+    }),
+  );
+  return JSON.stringify(rows);
 }
 
 export function outbox(db: Kysely<Database>): Outbox {

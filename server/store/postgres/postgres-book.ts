@@ -2,7 +2,7 @@ import type { Updateable } from 'kysely';
 import type { News } from '../../events/news.ts';
 import { NO_REFUNDS } from '../../refunds/bill.ts';
 import type { BillBook } from '../store.ts';
-import { eventRows } from './outbox.ts';
+import { addEvents } from './outbox.ts';
 import { putBill } from './put-bill.ts';
 import { addRequest, dismissRequest, findRequest, requestsOf } from './requests.ts';
 import type { VendorTables } from './schema.ts';
@@ -88,10 +88,9 @@ export function postgresBook(
 
     tell(news) {
       if (news.length === 0) return;
-      const { told, at } = locked ?? { told: 0, at: new Date().toISOString() };
-      for (const row of eventRows(db.vendorId, news, { told, at }))
-        writes.push(insertEvent(db, row));
-      onBill = { ...onBill, events_told: told + news.length };
+      const before = locked ?? { told: 0, at: new Date().toISOString() };
+      writes.push(addEvents(db, news, before));
+      onBill = { ...onBill, events_told: before.told + news.length };
     },
   };
 }
@@ -99,8 +98,4 @@ export function postgresBook(
 const updateBill = builtOnce(
   (db, { id, ...changes }: Updateable<VendorTables['bills']> & { readonly id: string }) =>
     db.updateTable('bills').set(changes).where('id', '=', id),
-);
-
-const insertEvent = builtOnce((db, row: ReturnType<typeof eventRows>[number]) =>
-  db.insertInto('outgoing_events').values(row),
 );

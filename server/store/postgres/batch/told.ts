@@ -12,12 +12,16 @@ export type Columns = Record<string, unknown>;
  * Many rows as one parameter, named `told` where they are selected from. One parameter for each value would end at
  * 65,535 of them.
  */
-export function told<Table extends keyof VendorTables>(
-  table: Table,
-  rows: readonly Row<Table>[],
+export function told<Table extends keyof VendorTables>(table: Table, rows: readonly Row<Table>[]) {
+  return toldAs(table, JSON.stringify(rows));
+}
+
+/** The same of rows that are JSON already. */
+export function toldAs(
+  table: keyof VendorTables,
+  json: string,
 ): AliasedExpression<Columns, 'told'> {
-  const json = sql`${JSON.stringify(rows)}::json`;
   return expressionBuilder<VendorTables>()
-    .fn<Columns>('json_populate_recordset', [sql`null::${sql.id(table)}`, json])
+    .fn<Columns>('json_populate_recordset', [sql`null::${sql.id(table)}`, sql`${json}::json`])
     .as('told');
 }

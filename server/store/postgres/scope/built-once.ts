@@ -14,14 +14,12 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** Where a value stands in a statement that has been built. */
 class Slot {
-  readonly of: (values: Values) => unknown;
+  readonly of: (values: Values, vendorId: string) => unknown;
 
-  constructor(of: (values: Values) => unknown) {
+  constructor(of: (values: Values, vendorId: string) => unknown) {
     this.of = of;
   }
 }
-
-const VENDOR = '$vendor';
 
 /** Builds statements of a vendor to be named later, and can send none. */
 const builder = Object.assign(
@@ -32,9 +30,9 @@ const builder = Object.assign(
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-    plugins: [vendorScope(new Slot((values) => values[VENDOR]) as unknown as string)],
+    plugins: [vendorScope(new Slot((_, vendorId) => vendorId) as unknown as string)],
   }),
-  { vendorId: VENDOR },
+  { vendorId: 'named later' },
 ) as unknown as VendorDb;
 
 /**
@@ -52,9 +50,8 @@ export function builtOnce<Given extends object, Row>(
       const shape = names.join();
       let query = built.get(shape);
       if (!query) built.set(shape, (query = build(builder, slots(names) as Given).compile()));
-      const values = { ...given, [VENDOR]: vendorId };
       const parameters = query.parameters.map((one) =>
-        one instanceof Slot ? one.of(values) : one,
+        one instanceof Slot ? one.of(given as Values, vendorId) : one,
       );
       return { ...query, parameters };
     },
