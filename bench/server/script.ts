@@ -8,7 +8,7 @@ export interface Noted {
   readonly key: string;
 }
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const UUID = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
 
 /**
  * The statements of one refund as a script of pgbench's, with a bill, a refund, a key and events of its own each time.
@@ -16,16 +16,27 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
  */
 export function pgbenchScript({ statements, ...own }: Noted): string {
   const events = new Map<string, string>();
+  const names = `(${own.billId}|${own.refundId}|${own.key}|${UUID})`;
+  const another = new RegExp(`\\b${names}\\b`);
+  const isWhole = new RegExp(`^${names}$`);
+  const isEvent = new RegExp(`^${UUID}$`);
 
   function value(one: unknown): string {
     if (one === null || one === undefined) return 'null';
     if (Array.isArray(one)) return `array[${one.map(value).join(', ')}]`;
     const text = String(one);
-    if (text === own.billId) return `('b-' || :n)`;
-    if (text === own.refundId) return `('r-' || :n)`;
-    if (text === own.key) return `('k-' || :n)`;
-    if (UUID.test(text)) return `md5('${nameOf(text)}' || :n)::uuid`;
-    return literal(text);
+    // Rows that are told as JSON have it within. What they are split by stands at the odd places.
+    const pieces = isWhole.test(text) || text.startsWith('[{') ? text.split(another) : [text];
+    const parts = pieces.map((piece, at) => (at % 2 === 0 ? literal(piece) : anew(piece)));
+    const said = parts.filter((_, at) => pieces[at] !== '').join(' || ');
+    return isEvent.test(text) && text !== own.refundId ? `(${said})::uuid` : `(${said || "''"})`;
+  }
+
+  function anew(piece: string): string {
+    if (piece === own.billId) return `'b-' || :n`;
+    if (piece === own.refundId) return `'r-' || :n`;
+    if (piece === own.key) return `'k-' || :n`;
+    return `md5('${nameOf(piece)}' || :n)`;
   }
 
   function nameOf(event: string): string {
