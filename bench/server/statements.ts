@@ -33,7 +33,8 @@ export function watchStatements(): Watching {
   const original = Client.prototype.query as unknown as Query;
 
   function query(this: object, ...args: Parameters<Query>): unknown {
-    if (!isOn) return original.apply(this, args);
+    // What a pool asks by itself has a place to answer to as well, and is not among ours.
+    if (!isOn || args.length > 2) return original.apply(this, args);
     const [asked, given = []] = args;
     const { text, values = given } = typeof asked === 'string' ? { text: asked } : asked;
     const inFlight = waiting.get(this) ?? 0;
